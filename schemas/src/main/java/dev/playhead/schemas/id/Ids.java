@@ -1,0 +1,52 @@
+package dev.playhead.schemas.id;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What an id may look like. Students are named by identity providers (`auth0|…`, addresses,
+/// URNs), so nearly everything goes; all other ids are ours and stand in paths and keys.
+public final class Ids {
+    public static final String STUDENT_RULE = "must be 1 to 255 printable characters without white space or slash";
+    public static final String OTHER_RULE = "must be 1 to 128 of A-Z a-z 0-9 . _ : - and no reserved word";
+
+    private static final int STUDENT_LENGTH_MAX = 255;
+    private static final Pattern OTHER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    /// Words that stand in a path where an id could.
+    private static final Set<String> RESERVED =
+            Set.of(".", "..", "mock", "watch", "session", "sessions", "submodule", "all-session");
+
+    private static final String MOCK = "mock_";
+
+    private Ids() {}
+
+    public static boolean isStudent(String id) {
+        return !id.isEmpty()
+                && id.codePointCount(0, id.length()) <= STUDENT_LENGTH_MAX
+                && id.codePoints().allMatch(Ids::printable);
+    }
+
+    /// A material's id stands beside `course:<id>` in the keys of progress, so it cannot begin so.
+    public static boolean isMaterial(String id) {
+        return isOther(id) && !id.startsWith(ProgressKey.COURSE);
+    }
+
+    /// For courses, chapters, sessions and devices.
+    public static boolean isOther(String id) {
+        return OTHER.matcher(id).matches() && !RESERVED.contains(id) && !id.startsWith(MOCK);
+    }
+
+    private static boolean printable(int c) {
+        return c != '/'
+                && !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED -> false;
+                    default -> true;
+                };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.playhead.schemas.id;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Utils;
+
+/// The key of a record of progress, `student/material` or `student/course:<id>`, as the text that
+/// it is on the wire. It is split at the last slash, of which ids have none.
+public sealed interface ProgressKey {
+    String COURSE = "course:";
+
+    String student();
+
+    String text();
+
+    record OfMaterial(String student, String material) implements ProgressKey {
+        @Override
+        public String text() {
+            return student + "/" + material;
+        }
+    }
+
+    record OfCourse(String student, String course) implements ProgressKey {
+        @Override
+        public String text() {
+            return student + "/" + COURSE + course;
+        }
+    }
+
+    static ProgressKey parse(String text) {
+        int slash = text.lastIndexOf('/');
+        if (slash < 1 || slash == text.length() - 1) {
+            throw new IllegalArgumentException("Not a key of progress: " + text);
+        }
+        String student = text.substring(0, slash);
+        String of = text.substring(slash + 1);
+        return of.startsWith(COURSE)
+                ? new OfCourse(student, of.substring(COURSE.length()))
+                : new OfMaterial(student, of);
+    }
+
+    /// The partition of everything that is a student's, in every topic that is keyed by student,
+    /// whatever the record's own key: where Kafka's default partitioner puts the student's name.
+    static int partition(String student, int partitions) {
+        byte[] key = student.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+    }
+}

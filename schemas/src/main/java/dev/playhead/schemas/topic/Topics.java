@@ -1,0 +1,105 @@
+package dev.playhead.schemas.topic;
+
+import static dev.playhead.schemas.serde.Compatibility.BACKWARD;
+import static dev.playhead.schemas.serde.Compatibility.FULL_TRANSITIVE;
+import static dev.playhead.schemas.serde.SubjectNaming.TOPIC_RECORD;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
+import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+import dev.playhead.schemas.event.Course;
+import dev.playhead.schemas.event.CourseCompleted;
+import dev.playhead.schemas.event.CourseProgress;
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.MaterialCompleted;
+import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.event.ResetProgress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// All topics of an installation.
+///
+/// @param activity what students did and what was done about it, in one order: the source of truth
+/// @param catalog the courses as they are now
+/// @param progress where each student stands now
+/// @param completions what was completed, for whoever wants to know
+public record Topics(Topic activity, Topic catalog, Topic progress, Topic completions) {
+    private static final String FOR_GOOD = "-1";
+
+    /// A reader that was away this long still learns of a reset.
+    private static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
+
+    /// The largest course, with room: the API takes a body of 1 MiB.
+    public static final int COURSE_BYTES_MAX = 2 * 1024 * 1024;
+
+    public static Topics of(TopicSettings settings) {
+        return new Topics(activity(settings), catalog(settings), progress(settings), completions(settings));
+    }
+
+    public List<Topic> all() {
+        return List.of(activity, catalog, progress, completions);
+    }
+
+    private static Topic activity(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "activity",
+                settings.partitions(),
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_DELETE,
+                        RETENTION_MS_CONFIG,
+                        millisOrForGood(settings.activityRetention())),
+                TOPIC_RECORD,
+                events(Heartbeat.getClassSchema(), ResetProgress.getClassSchema()));
+    }
+
+    private static Topic catalog(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "catalog",
+                // One order over all courses, because a material belongs to one course only.
+                1,
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_COMPACT,
+                        MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(COURSE_BYTES_MAX)),
+                TOPIC_RECORD,
+                Map.of(Course.getClassSchema(), BACKWARD));
+    }
+
+    private static Topic progress(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "progress",
+                settings.partitions(),
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_COMPACT,
+                        DELETE_RETENTION_MS_CONFIG,
+                        String.valueOf(TOMBSTONES_KEPT.toMillis())),
+                TOPIC_RECORD,
+                Map.of(MaterialProgress.getClassSchema(), BACKWARD, CourseProgress.getClassSchema(), BACKWARD));
+    }
+
+    private static Topic completions(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "completions",
+                settings.partitions(),
+                Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE, RETENTION_MS_CONFIG, FOR_GOOD),
+                TOPIC_RECORD,
+                events(MaterialCompleted.getClassSchema(), CourseCompleted.getClassSchema()));
+    }
+
+    private static Map<Schema, dev.playhead.schemas.serde.Compatibility> events(Schema one, Schema other) {
+        return Map.of(one, FULL_TRANSITIVE, other, FULL_TRANSITIVE);
+    }
+
+    private static String millisOrForGood(@Nullable Duration retention) {
+        return retention == null ? FOR_GOOD : String.valueOf(retention.toMillis());
+    }
+}
