@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.schemas.event;
+
+import org.jspecify.annotations.NullMarked;

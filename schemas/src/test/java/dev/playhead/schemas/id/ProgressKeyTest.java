@@ -1,0 +1,33 @@
+package dev.playhead.schemas.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgressKeyTest {
+    @Test
+    void a_key_is_read_as_it_was_written() {
+        assertThat(ProgressKey.parse("auth0|ana/video123"))
+                .isEqualTo(new ProgressKey.OfMaterial("auth0|ana", "video123"));
+        assertThat(ProgressKey.parse("ana/course:demo")).isEqualTo(new ProgressKey.OfCourse("ana", "demo"));
+        assertThat(new ProgressKey.OfCourse("ana", "demo").text()).isEqualTo("ana/course:demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ana", "/video123", "ana/"})
+    void what_is_no_key_is_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ProgressKey.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana", "auth0|5f7c", "学生"})
+    void a_student_is_where_the_default_partitioner_puts_them(String student) {
+        byte[] key = student.getBytes(StandardCharsets.UTF_8);
+        assertThat(ProgressKey.partition(student, 12)).isEqualTo(BuiltInPartitioner.partitionForKey(key, 12));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.schemas.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.schemas.topic;
+
+import org.jspecify.annotations.NullMarked;
