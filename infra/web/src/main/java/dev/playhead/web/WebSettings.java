@@ -1,0 +1,31 @@
+package dev.playhead.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// @param maxBody the largest body that is read
+/// @param cors which other origins a browser may call from
+@ConfigurationProperties("playhead.web")
+public record WebSettings(
+        @DefaultValue("1MB") DataSize maxBody, @DefaultValue Cors cors) {
+
+    /// @param allowedOrigins none by default, so that no other site's page can call
+    /// @param exposedHeaders the headers of an answer that such a page may read
+    public record Cors(
+            @DefaultValue List<String> allowedOrigins,
+
+            @DefaultValue({
+                "ETag",
+                "Retry-After",
+                "RateLimit",
+                "RateLimit-Policy",
+                "RateLimit-Limit",
+                "RateLimit-Remaining",
+                "RateLimit-Reset",
+                "Playhead-Written",
+                "Playhead-Fresh"
+            })
+            List<String> exposedHeaders) {}
+}

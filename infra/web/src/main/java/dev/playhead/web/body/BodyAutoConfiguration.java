@@ -1,0 +1,27 @@
+package dev.playhead.web.body;
+
+import dev.playhead.web.WebSettings;
+import dev.playhead.web.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/// The bound on bodies.
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebSettings.class)
+class BodyAutoConfiguration {
+
+    /// Behind Spring Security's -100: who may not call hears 401 first.
+    private static final int ORDER = 0;
+
+    @Bean
+    FilterRegistrationBean<BodyBoundFilter> bodyBoundFilter(WebSettings settings, ProblemWriter problems) {
+        var filter = new BodyBoundFilter(new BodyBound(settings.maxBody()), problems);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}

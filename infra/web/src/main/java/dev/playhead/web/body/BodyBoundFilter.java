@@ -1,0 +1,31 @@
+package dev.playhead.web.body;
+
+import dev.playhead.web.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses a body that says it is too large before reading any of it, and one that does not say as soon as it is.
+final class BodyBoundFilter extends OncePerRequestFilter {
+
+    private final BodyBound bound;
+    private final ProblemWriter problems;
+
+    BodyBoundFilter(BodyBound bound, ProblemWriter problems) {
+        this.bound = bound;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (bound.isExceededBy(request.getContentLengthLong())) {
+            problems.write(bound.problem(), request, response);
+            return;
+        }
+        chain.doFilter(new BoundedRequest(request, bound), response);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.playhead.web.security;
+
+import dev.playhead.web.WebSettings;
+import dev.playhead.web.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/// Who may come in: on the API's port those with a valid token, on the management port everyone who reaches it.
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({AuthSettings.class, WebSettings.class, OAuth2ResourceServerProperties.class})
+class TokenAutoConfiguration {
+
+    @Bean
+    JwtDecoder jwtDecoder(AuthSettings settings, OAuth2ResourceServerProperties standard, Environment environment) {
+        return TokenDecoder.of(KeySource.of(environment), standard.getJwt().getJwsAlgorithms(), settings);
+    }
+
+    /// What is there is decided by what is exposed, and who reaches it by the network.
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementChain(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(new ManagementPort())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /// 401 before 404, so that a stranger does not learn what is there. Dispatches within the service have passed here
+    /// once already.
+    @Bean
+    SecurityFilterChain apiChain(HttpSecurity http, AuthSettings auth, WebSettings web, ProblemWriter problems) {
+        var refusals = new Refusals(problems);
+        stateless(http)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(auth.claims())))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals)
+                                .withObjectPostProcessor(refuseWith(refusals)));
+        if (!web.cors().allowedOrigins().isEmpty()) {
+            http.cors(cors -> cors.configurationSource(CrossOrigin.rules(web.cors())));
+        }
+        return http.build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(TokenAutoConfiguration::revalidate);
+    }
+
+    /// Answers are personal, and carry an `ETag`: a browser may keep one, but asks before it shows it. An answer that
+    /// says otherwise itself is left as it is.
+    private static void revalidate(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache"));
+    }
+
+    /// Left alone, the filter throws where the identity provider cannot be reached, and the answer is a 500.
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> refuseWith(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(refusals::commence);
+                return filter;
+            }
+        };
+    }
+}

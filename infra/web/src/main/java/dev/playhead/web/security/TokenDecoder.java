@@ -1,0 +1,64 @@
+package dev.playhead.web.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/// Makes the decoder. Each kind of key allows its own algorithms alone, so that neither `none` nor a public key taken
+/// for a secret gets through.
+final class TokenDecoder {
+
+    private TokenDecoder() {}
+
+    static JwtDecoder of(KeySource keys, List<String> algorithms, AuthSettings settings) {
+        var decoder = switch (keys) {
+            case KeySource.Secret secret ->
+                NimbusJwtDecoder.withSecretKey(secret.key())
+                        .macAlgorithm(MacAlgorithm.HS256)
+                        .build();
+            case KeySource.JwkSet set ->
+                NimbusJwtDecoder.withJwkSetUri(set.uri())
+                        .jwsAlgorithms(allowed -> allowed.addAll(signatures(algorithms)))
+                        .build();
+        };
+        decoder.setJwtValidator(validator(settings));
+        return decoder;
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(AuthSettings settings) {
+        var validators = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        var timestamps = new JwtTimestampValidator(settings.clockSkew());
+        timestamps.setAllowEmptyExpiryClaim(false);
+        validators.add(timestamps);
+        if (settings.issuer() != null) {
+            validators.add(new JwtIssuerValidator(settings.issuer()));
+        }
+        if (settings.audience() != null) {
+            validators.add(new JwtAudienceValidator(settings.audience()));
+        }
+        return new DelegatingOAuth2TokenValidator<>(validators);
+    }
+
+    private static List<SignatureAlgorithm> signatures(List<String> names) {
+        return names.stream().map(TokenDecoder::signature).toList();
+    }
+
+    private static SignatureAlgorithm signature(String name) {
+        var algorithm = SignatureAlgorithm.from(name);
+        if (algorithm == null) {
+            throw new IllegalArgumentException(
+                    "spring.security.oauth2.resourceserver.jwt.jws-algorithms has '%s', which is no signature algorithm"
+                            .formatted(name));
+        }
+        return algorithm;
+    }
+}
