@@ -1,0 +1,67 @@
+package dev.playhead.testing.parts;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The settings of our brokers, for a small machine and for the guarantees.
+final class BrokerProperties {
+    private static final String COMMON = """
+            auto.create.topics.enable=false
+            default.replication.factor=1
+            min.insync.replicas=1
+            offsets.topic.num.partitions=8
+            offsets.topic.segment.bytes=16777216
+            transaction.state.log.num.partitions=8
+            transaction.state.log.segment.bytes=16777216
+            share.coordinator.state.topic.num.partitions=1
+            group.initial.rebalance.delay.ms=0
+            # A killed process must not stall the others for longer than about 10 s.
+            transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
+            group.min.session.timeout.ms=1000
+            # Small segments and indexes: dozens of partitions, each with files of its own.
+            log.segment.bytes=67108864
+            log.index.size.max.bytes=1048576
+            log.cleaner.dedupe.buffer.size=16777216
+            """;
+
+    private BrokerProperties() {}
+
+    /// What brokers in this JVM and brokers of their own have in common.
+    static Map<String, String> common(int nodes) {
+        Map<String, String> properties = COMMON.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b, TreeMap::new));
+        String replicas = Integer.toString(Math.min(nodes, 3));
+        String inSync = nodes >= 3 ? "2" : "1";
+        for (String topic : new String[] {"transaction.state.log", "share.coordinator.state.topic"}) {
+            properties.put(topic + ".replication.factor", replicas);
+            properties.put(topic + ".min.isr", inSync);
+        }
+        properties.put("offsets.topic.replication.factor", replicas);
+        properties.put("default.replication.factor", replicas);
+        properties.put("min.insync.replicas", inSync);
+        return properties;
+    }
+
+    /// A single node on loopback, broker and controller at once, that keeps its data.
+    static Map<String, String> of(KafkaSettings settings) {
+        String controller = "127.0.0.1:" + settings.controllerPort();
+        String client = "PLAINTEXT://127.0.0.1:" + settings.port();
+        Map<String, String> properties = new TreeMap<>(common(1));
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        // Voters by setting, not in the log: the port may change between runs.
+        properties.put("controller.quorum.voters", "1@" + controller);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("listeners", client + ",CONTROLLER://" + controller);
+        properties.put("advertised.listeners", client);
+        properties.put("inter.broker.listener.name", "PLAINTEXT");
+        properties.put("log.dirs", settings.logDirectory().toAbsolutePath().toString());
+        // One replica has no other to learn from after a power cut, so it writes through every second.
+        properties.put("log.flush.interval.ms", "1000");
+        properties.put("log.flush.scheduler.interval.ms", "1000");
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/// Sample courses and events.
+@NullMarked
+package dev.playhead.testing.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.testing.parts;
+
+import org.jspecify.annotations.NullMarked;
