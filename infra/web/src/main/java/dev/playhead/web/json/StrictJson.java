@@ -1,5 +1,6 @@
 package dev.playhead.web.json;
 
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -51,12 +52,13 @@ final class StrictJson {
                                         CoercionInputShape.Float,
                                         CoercionInputShape.Boolean)
                                 .forEach(shape -> refused.setCoercion(shape, CoercionAction.Fail)))
-                .addModule(finiteNumbers());
+                .addModule(strictValues());
         refuseUnknownWhereAsked(mapper);
     }
 
-    private static SimpleModule finiteNumbers() {
-        return new SimpleModule("finite-numbers")
+    private static SimpleModule strictValues() {
+        return new SimpleModule("strict-values")
+                .addDeserializer(Instant.class, new Rfc3339Instant())
                 .addDeserializer(double.class, new FiniteDouble(double.class))
                 .addDeserializer(Double.class, new FiniteDouble(Double.class));
     }

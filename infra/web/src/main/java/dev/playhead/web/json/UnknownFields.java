@@ -5,6 +5,7 @@ import java.io.Serial;
 import tools.jackson.core.Version;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /// Jackson can ignore unknown fields for a type where it refuses them for all, but not the other way round. So it is
@@ -16,7 +17,10 @@ final class UnknownFields extends NopAnnotationIntrospector {
 
     @Override
     public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated annotated) {
-        return JsonIgnoreProperties.Value.forIgnoreUnknown(!annotated.hasAnnotation(RefuseUnknown.class));
+        // Asked of fields as well, where an answer would count more than that of the field's type.
+        return annotated instanceof AnnotatedClass && !annotated.hasAnnotation(RefuseUnknown.class)
+                ? JsonIgnoreProperties.Value.forIgnoreUnknown(true)
+                : JsonIgnoreProperties.Value.empty();
     }
 
     @Override

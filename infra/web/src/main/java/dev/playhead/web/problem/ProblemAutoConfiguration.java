@@ -35,7 +35,7 @@ class ProblemAutoConfiguration {
     @Bean
     WebMvcConfigurer problemsOfControllers(ProblemResolver resolver) {
         return new WebMvcConfigurer() {
-            /// Instead of Spring's own resolvers, not beside them: theirs answer without a body.
+            // Instead of Spring's own resolvers, not beside them: theirs answer without a body.
             @Override
             public void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
                 resolvers.add(resolver);

@@ -21,7 +21,7 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (failure != null) {
+        if (failure != null && response.getStatus() >= 500) {
             log.error("A request failed outside of the application", failure);
         }
         try {

@@ -17,6 +17,8 @@ sealed interface KeySource {
 
     record JwkSet(String uri) implements KeySource {}
 
+    /// Reads and checks the settings.
+    ///
     /// @throws InvalidKeySource where the settings do not name exactly one, or the secret is too short
     static KeySource of(Environment settings) {
         var secret = settings.getProperty(SECRET, "");
