@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 final class BrokerProperties {
     private static final String COMMON = """
             auto.create.topics.enable=false
-            default.replication.factor=1
-            min.insync.replicas=1
             offsets.topic.num.partitions=8
             offsets.topic.segment.bytes=16777216
             transaction.state.log.num.partitions=8
             transaction.state.log.segment.bytes=16777216
             share.coordinator.state.topic.num.partitions=1
             group.initial.rebalance.delay.ms=0
-            # A killed process must not stall the others for longer than about 10 s.
+            # A killed process must not stall the others for longer than about 10 s. A killed broker is refused by its
+            # controller until its last session has ended, so that is short too (9 s by default).
+            broker.session.timeout.ms=3000
+            broker.heartbeat.interval.ms=500
             transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
             group.min.session.timeout.ms=1000
             # Small segments and indexes: dozens of partitions, each with files of its own.
@@ -40,8 +41,6 @@ final class BrokerProperties {
             properties.put(topic + ".min.isr", inSync);
         }
         properties.put("offsets.topic.replication.factor", replicas);
-        properties.put("default.replication.factor", replicas);
-        properties.put("min.insync.replicas", inSync);
         return properties;
     }
 

@@ -14,6 +14,8 @@ record KafkaFiles(Path properties, Path logging) {
               <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
                 <encoder><pattern>%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %msg%n%ex{5}</pattern></encoder>
               </appender>
+              <!-- It warns of each controller channel that is closed in order. -->
+              <logger name="org.apache.kafka.clients.NetworkClient" level="ERROR"/>
               <root level="WARN"><appender-ref ref="out"/></root>
             </configuration>
             """;

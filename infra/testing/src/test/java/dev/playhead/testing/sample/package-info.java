@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.testing.sample;
+
+import org.jspecify.annotations.NullMarked;

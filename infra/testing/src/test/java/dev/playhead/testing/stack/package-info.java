@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.testing.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.testing.tokens;
+
+import org.jspecify.annotations.NullMarked;
