@@ -3,6 +3,7 @@ package dev.playhead.web.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -68,6 +69,9 @@ final class ExceptionProblems {
             case BindingResult binding -> bound(binding);
             case HandlerMethodValidationException invalid -> validated(invalid);
             case RequestRejectedException any -> Problem.malformed("The request's path or a header is malformed");
+            // Tomcat parses the query when it is first asked for a parameter, deep within whoever asks.
+            case InvalidParameterException any ->
+                Problem.malformed("The query is malformed, or has too many parameters");
             case AuthenticationException any -> Problem.unauthorized("A valid bearer token is needed");
             case AccessDeniedException any -> Problem.forbidden("The caller may not do this");
             case ErrorResponse other -> StatusProblems.of(other.getStatusCode().value());

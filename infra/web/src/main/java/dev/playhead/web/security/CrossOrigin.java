@@ -1,12 +1,14 @@
 package dev.playhead.web.security;
 
 import dev.playhead.web.WebSettings;
+import dev.playhead.web.problem.ProblemWriter;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /// The rules for browsers' pages of other origins. They send their token themselves: no cookie, so no credentials.
 final class CrossOrigin {
@@ -15,7 +17,13 @@ final class CrossOrigin {
 
     private CrossOrigin() {}
 
-    static CorsConfigurationSource rules(WebSettings.Cors settings) {
+    static CorsFilter filter(WebSettings.Cors settings, ProblemWriter problems) {
+        var filter = new CorsFilter(rules(settings));
+        filter.setCorsProcessor(new CorsProblems(problems));
+        return filter;
+    }
+
+    private static CorsConfigurationSource rules(WebSettings.Cors settings) {
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(settings.allowedOrigins());
         rules.setAllowedMethods(methods(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE));

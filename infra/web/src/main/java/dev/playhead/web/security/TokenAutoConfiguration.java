@@ -61,7 +61,7 @@ class TokenAutoConfiguration {
                                 .accessDeniedHandler(refusals)
                                 .withObjectPostProcessor(refuseWith(refusals)));
         if (!web.cors().allowedOrigins().isEmpty()) {
-            http.cors(cors -> cors.configurationSource(CrossOrigin.rules(web.cors())));
+            http.addFilter(CrossOrigin.filter(web.cors(), problems));
         }
         return http.build();
     }

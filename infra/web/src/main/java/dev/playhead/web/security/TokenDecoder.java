@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.util.StringUtils;
 
 /// Makes the decoder. Each kind of key allows its own algorithms alone, so that neither `none` nor a public key taken
 /// for a secret gets through.
@@ -39,10 +40,10 @@ final class TokenDecoder {
         var timestamps = new JwtTimestampValidator(settings.clockSkew());
         timestamps.setAllowEmptyExpiryClaim(false);
         validators.add(timestamps);
-        if (settings.issuer() != null) {
+        if (StringUtils.hasText(settings.issuer())) {
             validators.add(new JwtIssuerValidator(settings.issuer()));
         }
-        if (settings.audience() != null) {
+        if (StringUtils.hasText(settings.audience())) {
             validators.add(new JwtAudienceValidator(settings.audience()));
         }
         return new DelegatingOAuth2TokenValidator<>(validators);

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.web.sample.Calls;
 import dev.playhead.web.sample.OnRealHttp;
+import dev.playhead.web.sample.RawHttp;
+import dev.playhead.web.sample.Tokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OnRealHttp
 class ProblemsIT {
 
+    private final int port;
     private final Calls calls;
 
     ProblemsIT(@LocalServerPort int port) {
+        this.port = port;
         this.calls = new Calls(port);
     }
 
@@ -157,6 +164,45 @@ class ProblemsIT {
     @Test
     void a_parameter_of_the_wrong_type_is_422() {
         assertProblem(calls.get("/api/page?limit=many")).isInvalid("limit", "must be a whole number in range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Type, garbage",
+        "Content-Type, application/json; charset=none",
+        "Content-Type, application/json; charset=",
+        "Accept, garbage",
+        "Accept, ;;;",
+        "Accept-Language, \u00e4",
+        "If-None-Match, garbage",
+        "If-Modified-Since, yesterday",
+        "Content-Encoding, none",
+        "Range, bytes=9-1",
+        "X-Forwarded-For, nobody",
+        "Origin, nowhere"
+    })
+    void a_header_of_nonsense_is_never_a_failure_of_ours(String header, String value) {
+        var request = calls.to("/api/lenient").header(header, value);
+
+        assertThat(Calls.send(request.POST(BodyPublishers.ofString("{}"))).statusCode())
+                .isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=%zz", "limit=%ff", "limit=1&limit=2", "limit", "&&=&", "limit=1&limit=x"})
+    void a_query_of_nonsense_is_never_a_failure_of_ours(String query) {
+        assertThat(RawHttp.answer(
+                        port,
+                        "GET /api/page?" + query + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Tokens.student()
+                                + "\r\n"))
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 5");
+    }
+
+    @Test
+    void more_parameters_than_anyone_needs_are_refused() {
+        assertProblem(calls.get("/api/page?limit=1" + "&x=1".repeat(200)))
+                .isMalformed("The query is malformed, or has too many parameters");
     }
 
     @Test

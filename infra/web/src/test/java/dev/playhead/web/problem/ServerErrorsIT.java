@@ -3,10 +3,8 @@ package dev.playhead.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.web.sample.OnRealHttp;
+import dev.playhead.web.sample.RawHttp;
 import dev.playhead.web.sample.Tokens;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,20 +33,21 @@ class ServerErrorsIT {
                 "GET /api/me HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n",
                 "NO\u0001NSENSE\r\n",
             })
-    void a_request_that_cannot_be_read_is_a_malformed_one(String request) throws IOException {
-        assertMalformed(answer(request));
+    void a_request_that_cannot_be_read_is_a_malformed_one(String request) {
+        assertMalformed(RawHttp.answer(port, request));
     }
 
     @Test
-    void headers_that_are_too_large_are_a_malformed_request() throws IOException {
-        assertMalformed(answer("GET /api/me HTTP/1.1\r\nHost: a\r\nX-Large: %s\r\n".formatted("x".repeat(20 * 1024))));
+    void headers_that_are_too_large_are_a_malformed_request() {
+        assertMalformed(RawHttp.answer(
+                port, "GET /api/me HTTP/1.1\r\nHost: a\r\nX-Large: %s\r\n".formatted("x".repeat(20 * 1024))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api//me", "/api/me;a=b", "/api/%2e%2e/me"})
-    void a_path_that_the_firewall_refuses_is_a_malformed_request(String path) throws IOException {
-        assertMalformed(
-                answer("GET %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n".formatted(path, Tokens.student())));
+    void a_path_that_the_firewall_refuses_is_a_malformed_request(String path) {
+        assertMalformed(RawHttp.answer(
+                port, "GET %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n".formatted(path, Tokens.student())));
     }
 
     private static void assertMalformed(String answer) {
@@ -60,13 +59,5 @@ class ServerErrorsIT {
                 .doesNotContainIgnoringCase("tomcat")
                 .doesNotContainIgnoringCase("<html")
                 .doesNotContain("Exception");
-    }
-
-    private String answer(String head) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
     }
 }

@@ -37,6 +37,11 @@ class SampleController {
                 .body(Map.of("created_at", Instant.EPOCH, "took", Duration.ofSeconds(90)));
     }
 
+    @GetMapping("/thread")
+    boolean virtual() {
+        return Thread.currentThread().isVirtual();
+    }
+
     @GetMapping("/teachers")
     void teachers(Caller caller) {
         caller.require(Role.TEACHER, Role.ADMIN);

@@ -1,5 +1,6 @@
 package dev.playhead.web.security;
 
+import static dev.playhead.web.sample.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.web.sample.Calls;
@@ -35,7 +36,12 @@ class CrossOriginIT {
     void another_origin_may_not() {
         var response = preflight("https://evil.example");
 
-        assertThat(response.statusCode()).isEqualTo(403);
+        assertProblem(response)
+                .is(
+                        403,
+                        "forbidden",
+                        "The caller may not do this",
+                        "The origin, method or headers are not allowed to pages of other sites (playhead.web.cors)");
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.playhead.web.sample.SampleApplication;
 import dev.playhead.web.sample.Tokens;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,27 @@ class StartUpIT {
 
         assertThat(output).contains("PLAYHEAD_AUTH_SECRET").doesNotContain(Tokens.SECRET.substring(0, 31));
         assertSaysItOnce(output);
+    }
+
+    @Test
+    void the_process_ends_with_status_1_and_environment_variables_count() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SampleApplication.class.getName())
+                .redirectErrorStream(true);
+        builder.environment().put("PLAYHEAD_AUTH_SECRET", Tokens.SECRET);
+        builder.environment()
+                .put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", "https://issuer.example/keys");
+
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(output)
+                .contains("Both a shared secret and a key set are set")
+                .doesNotContain("Exception", "\tat ", Tokens.SECRET);
     }
 
     private static void assertFails(String why, String... settings) {

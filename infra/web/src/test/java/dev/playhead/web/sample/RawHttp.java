@@ -1,0 +1,26 @@
+package dev.playhead.web.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// Requests that no client library would send.
+public final class RawHttp {
+
+    private static final int PATIENCE_MS = 10_000;
+
+    private RawHttp() {}
+
+    /// @param head the request line and headers, each with its line end
+    public static String answer(int port, String head) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(PATIENCE_MS);
+            var request = head + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
