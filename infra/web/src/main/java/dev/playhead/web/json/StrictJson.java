@@ -1,21 +1,17 @@
 package dev.playhead.web.json;
 
 import java.time.Instant;
-import java.util.List;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.type.LogicalType;
 
 /// A value is what it says it is: `"1.5"` is no number, `1.0` no whole one, `"NaN"` nothing. A caller who sends the
 /// wrong type hears of it, rather than finding its guess in someone's progress.
@@ -45,19 +41,13 @@ final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        refused -> List.of(
-                                        CoercionInputShape.Integer,
-                                        CoercionInputShape.Float,
-                                        CoercionInputShape.Boolean)
-                                .forEach(shape -> refused.setCoercion(shape, CoercionAction.Fail)))
                 .addModule(strictValues());
         refuseUnknownWhereAsked(mapper);
     }
 
     private static SimpleModule strictValues() {
         return new SimpleModule("strict-values")
+                .addDeserializer(String.class, new StorableText())
                 .addDeserializer(Instant.class, new Rfc3339Instant())
                 .addDeserializer(double.class, new FiniteDouble(double.class))
                 .addDeserializer(Double.class, new FiniteDouble(Double.class));

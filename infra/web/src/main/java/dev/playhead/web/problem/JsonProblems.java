@@ -7,6 +7,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,9 @@ public final class JsonProblems {
         if (message.startsWith("No content")) {
             return Problem.malformed("The body is empty; JSON is needed");
         }
-        return invalid(wrong, expectation.of(wrong.getTargetType()));
+        return wrong instanceof InvalidFormatException format && format.getTargetType() == String.class
+                ? invalid(wrong, "must not have the character U+0000 or half of a surrogate pair")
+                : invalid(wrong, expectation.of(wrong.getTargetType()));
     }
 
     private static String syntax(StreamReadException failure) {

@@ -7,6 +7,7 @@ import dev.playhead.web.sample.Calls;
 import dev.playhead.web.sample.OnRealHttp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,8 @@ class JsonBodiesIT {
                 "{\"muted\": 1}                  | muted      | must be true or false",
                 "{\"title\": 5}                  | title      | must be a string",
                 "{\"title\": true}               | title      | must be a string",
+                "{\"title\": \"a\\u0000\"}          | title | must not have the character U+0000 or half of a surrogate pair",
+                "{\"title\": \"\\ud800\"}           | title | must not have the character U+0000 or half of a surrogate pair",
                 "{\"title\": {}}                 | title      | must be a string",
                 "{\"kind\": \"rewinding\"}       | kind       | must be one of playing, paused",
                 "{\"kind\": 0}                   | kind       | must be one of playing, paused",
@@ -127,6 +130,15 @@ class JsonBodiesIT {
 
         assertProblem(calls.post("/api/lenient", BodyPublishers.ofByteArray(latin)))
                 .isMalformed("The body is not UTF-8 (line 1, column 14)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c080", "eda080", "f4908080", "c3", "ff", "80"})
+    void what_is_nearly_utf_8_is_400_or_422(String hex) {
+        var body = HexFormat.of().parseHex("7b227469746c65223a22" + hex + "227d");
+
+        assertThat(calls.post("/api/lenient", BodyPublishers.ofByteArray(body)).statusCode())
+                .isIn(400, 422);
     }
 
     @Test
