@@ -143,11 +143,15 @@ class JsonBodiesIT {
 
     @Test
     void a_body_nested_too_deeply_is_400() {
-        var body = "{\"x\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
+        assertThat(calls.post("/api/lenient", nested(32)).statusCode()).isEqualTo(200);
 
-        var response = calls.post("/api/lenient", body);
+        var response = calls.post("/api/lenient", nested(33));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("The body's JSON is nested too deeply, or a part of it is too long");
+    }
+
+    private static String nested(int levels) {
+        return "{\"x\": " + "[".repeat(levels - 1) + "]".repeat(levels - 1) + "}";
     }
 }
