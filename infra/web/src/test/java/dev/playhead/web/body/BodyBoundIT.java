@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,7 +42,7 @@ class BodyBoundIT {
 
     @Test
     void json_that_is_too_long_is_413_rather_than_malformed() {
-        var json = "{\"title\": \"%s\"}".formatted("x".repeat(MAX)).getBytes();
+        var json = "{\"title\": \"%s\"}".formatted("x".repeat(MAX)).getBytes(StandardCharsets.UTF_8);
 
         assertTooLarge(calls.post("/api/lenient", chunked(json)));
     }

@@ -2,6 +2,7 @@ package dev.playhead.web.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -12,9 +13,11 @@ public final class RawHttp {
 
     private RawHttp() {}
 
+    /// Sends the request, and reads until the server closes.
+    ///
     /// @param head the request line and headers, each with its line end
     public static String answer(int port, String head) {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
             var request = head + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
