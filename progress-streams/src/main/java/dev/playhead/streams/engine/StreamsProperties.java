@@ -1,0 +1,41 @@
+package dev.playhead.streams.engine;
+
+import dev.playhead.schemas.topic.TopicSettings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+
+/// What Kafka Streams is started with: what the installation says, then what is no choice.
+record StreamsProperties(Map<String, Object> all) {
+    private static final String APPLICATION = "progress-streams";
+
+    StreamsProperties {
+        all = Map.copyOf(all);
+    }
+
+    static StreamsProperties of(
+            KafkaProperties kafka, TopicSettings topics, EngineSettings settings, Failures failures) {
+        Map<String, Object> all = new HashMap<>(kafka.buildStreamsProperties());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.prefix() + APPLICATION);
+        all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // Names of internal topics stay as they are drawn.
+        all.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
+        all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
+        all.put(UnreadableRecords.FAILURES, failures);
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        all.put(StoreMemory.BYTES, settings.memory().toBytes());
+        return new StreamsProperties(all);
+    }
+
+    Properties asProperties() {
+        Properties properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+
+    Object stateDirectory() {
+        return all.getOrDefault(StreamsConfig.STATE_DIR_CONFIG, "");
+    }
+}

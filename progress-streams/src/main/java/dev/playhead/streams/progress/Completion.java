@@ -1,0 +1,28 @@
+package dev.playhead.streams.progress;
+
+import dev.playhead.schemas.event.Heartbeat;
+
+/// When a material is completed, by the rule that its heartbeat is stamped with.
+final class Completion {
+    private static final int PERCENT = 100;
+
+    private Completion() {}
+
+    static boolean isMet(long furthestMs, Heartbeat heartbeat) {
+        return switch (heartbeat.getCompletionRule()) {
+            case POSITION -> reaches(furthestMs, heartbeat.getDurationMs(), heartbeat.getCompletionThreshold());
+            // A position says nothing about how much was watched, and a rule that a newer ingest
+            // knows is not ours to guess: both complete nothing.
+            case COVERAGE, UNKNOWN -> false;
+        };
+    }
+
+    /// Whether part / whole >= percent / 100, exactly: the products are compared in 128 bits.
+    private static boolean reaches(long part, long whole, int percent) {
+        if (whole <= 0 || percent <= 0) {
+            return false;
+        }
+        int high = Long.compare(Math.multiplyHigh(part, PERCENT), Math.multiplyHigh(whole, percent));
+        return high > 0 || (high == 0 && Long.compareUnsigned(part * PERCENT, whole * percent) >= 0);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.playhead.streams.progress;
+
+import dev.playhead.schemas.event.Heartbeat;
+import java.util.List;
+
+/// Folds from the beginning.
+final class Folding {
+    private Folding() {}
+
+    static WatchState fold(Heartbeat... heartbeats) {
+        return fold(List.of(heartbeats));
+    }
+
+    static WatchState fold(List<Heartbeat> heartbeats) {
+        WatchState state = WatchState.initial();
+        for (Heartbeat heartbeat : heartbeats) {
+            state = Fold.advance(state, heartbeat);
+        }
+        return state;
+    }
+}
