@@ -1,0 +1,102 @@
+package dev.playhead.ingest;
+
+import dev.playhead.ingest.activity.ActivityLog;
+import dev.playhead.ingest.activity.ActivityProducer;
+import dev.playhead.ingest.broker.Cluster;
+import dev.playhead.ingest.catalog.BrokerPulse;
+import dev.playhead.ingest.catalog.Catalog;
+import dev.playhead.ingest.catalog.CatalogHealth;
+import dev.playhead.ingest.catalog.CatalogTail;
+import dev.playhead.ingest.catalog.CatalogWriter;
+import dev.playhead.ingest.heartbeat.HeartbeatMeters;
+import dev.playhead.ingest.heartbeat.Intake;
+import dev.playhead.schemas.topic.TopicSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.InstantSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// How the parts of this service are put together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestSettings.class)
+class IngestConfiguration {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    TopicSettings topicSettings(Environment environment) {
+        return Binder.get(environment)
+                .bind("playhead.topic", TopicSettings.class)
+                .get();
+    }
+
+    @Bean
+    Cluster cluster(TopicSettings topics, KafkaProperties kafka) {
+        return Cluster.prepare(
+                topics,
+                kafka.buildAdminProperties(),
+                kafka.getProducer().getValueSerializer().getName(),
+                kafka.getConsumer().getValueDeserializer().getName());
+    }
+
+    @Bean
+    Producer<String, SpecificRecord> activityProducer(Cluster cluster, KafkaProperties kafka) {
+        return ActivityProducer.create(
+                kafka.buildProducerProperties(), cluster.events().serializer());
+    }
+
+    @Bean
+    KafkaClientMetrics activityProducerMetrics(Producer<String, SpecificRecord> activityProducer) {
+        return new KafkaClientMetrics(activityProducer);
+    }
+
+    @Bean(initMethod = "start")
+    ActivityLog activityLog(Producer<String, SpecificRecord> activityProducer, Cluster cluster) {
+        return new ActivityLog(activityProducer, cluster.topics().activity().name());
+    }
+
+    @Bean
+    Catalog catalog() {
+        return new Catalog();
+    }
+
+    @Bean
+    BrokerPulse brokerPulse() {
+        return new BrokerPulse(System::nanoTime);
+    }
+
+    @Bean
+    CatalogTail catalogTail(Cluster cluster, Catalog catalog, BrokerPulse pulse) {
+        return new CatalogTail(cluster, catalog, pulse);
+    }
+
+    @Bean
+    CatalogWriter catalogWriter(Cluster cluster, Catalog catalog, InstantSource clock) {
+        return new CatalogWriter(cluster, catalog, clock);
+    }
+
+    /// Its name is the one in the readiness group.
+    @Bean("catalogHealthIndicator")
+    CatalogHealth catalogHealth(Catalog catalog, BrokerPulse pulse) {
+        return new CatalogHealth(catalog, pulse);
+    }
+
+    @Bean
+    Intake intake(Catalog catalog, IngestSettings settings) {
+        return new Intake(catalog, settings.unknownMaterials());
+    }
+
+    @Bean
+    HeartbeatMeters heartbeatMeters(MeterRegistry registry) {
+        return new HeartbeatMeters(registry);
+    }
+}

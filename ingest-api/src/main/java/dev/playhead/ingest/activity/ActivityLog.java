@@ -1,0 +1,61 @@
+package dev.playhead.ingest.activity;
+
+import dev.playhead.ingest.broker.Outage;
+import dev.playhead.ingest.broker.Unavailable;
+import dev.playhead.schemas.id.WriteToken;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The log of what students did. What is appended has been acknowledged by the brokers when the call returns.
+public final class ActivityLog implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ActivityLog.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
+    private final Producer<String, SpecificRecord> producer;
+    private final String topic;
+    private final Outage outage = new Outage(log, "Activity is not acknowledged");
+
+    public ActivityLog(Producer<String, SpecificRecord> producer, String topic) {
+        this.producer = producer;
+        this.topic = topic;
+    }
+
+    /// Asks for the topic's metadata now, so that no caller waits for it.
+    public void start() {
+        int partitions = producer.partitionsFor(topic).size();
+        log.info("Activity goes to {} with {} partitions", topic, partitions);
+    }
+
+    /// @param student whose log it is; decides the partition
+    /// @param receivedAt epoch milliseconds, the record's timestamp
+    /// @throws dev.playhead.web.problem.ProblemException a 503, whatever the failure: once a record was handed to the
+    ///     producer, nobody knows what became of it
+    public WriteToken append(String student, SpecificRecord event, long receivedAt) {
+        try {
+            RecordMetadata at = producer.send(new ProducerRecord<>(topic, null, receivedAt, student, event))
+                    .get(ActivityProducer.ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            outage.over();
+            return new WriteToken(topic, at.partition(), at.offset());
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            outage.seen(e);
+            throw Unavailable.exception();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Unavailable.exception();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_WITHIN);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.playhead.ingest.activity;
+
+import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// The one producer of activity, shared by all requests. Its guarantees are no settings; its bounds make a 503 of a
+/// broker that is away, within ten seconds.
+public final class ActivityProducer {
+    private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(7);
+
+    /// For the acknowledgement, after the producer took the record: a little more than it gives itself.
+    static final Duration ANSWER_WITHIN = DELIVERY_TIMEOUT.plusMillis(500);
+
+    /// So little that nobody notices, enough that a busy instance sends batches.
+    private static final int LINGER_MS = 2;
+
+    private ActivityProducer() {}
+
+    /// @param client the settings of every Kafka client of this service
+    public static Producer<String, SpecificRecord> create(
+            Map<String, Object> client, Serializer<SpecificRecord> events) {
+        return new KafkaProducer<>(config(client), new StringSerializer(), events);
+    }
+
+    static Map<String, Object> config(Map<String, Object> client) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ACKS_CONFIG, "all");
+        config.put(ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(LINGER_MS_CONFIG, LINGER_MS);
+        config.put(MAX_BLOCK_MS_CONFIG, BLOCK_MAX.toMillis());
+        config.put(REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
+        config.put(DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_TIMEOUT.toMillis());
+        return config;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.playhead.ingest.heartbeat;
+
+import dev.playhead.ingest.activity.ActivityLog;
+import dev.playhead.ingest.broker.Written;
+import dev.playhead.ingest.heartbeat.Verdict.Accepted;
+import dev.playhead.ingest.heartbeat.Verdict.Refused;
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.id.WriteToken;
+import dev.playhead.web.caller.Caller;
+import dev.playhead.web.caller.Role;
+import dev.playhead.web.problem.ProblemException;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+final class HeartbeatController {
+    private static final Map<String, String> UPDATED = Map.of("message", "Watch time updated");
+
+    private final Intake intake;
+    private final ActivityLog log;
+    private final HeartbeatMeters meters;
+    private final InstantSource clock;
+
+    HeartbeatController(Intake intake, ActivityLog log, HeartbeatMeters meters, InstantSource clock) {
+        this.intake = intake;
+        this.log = log;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/api/progress/video/{video_id}/watch-time",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> report(
+            Caller caller, @PathVariable("video_id") String video, @RequestBody JsonNode body) {
+        caller.require(Role.STUDENT);
+        return switch (intake.judge(caller.subject(), video, body, clock.millis())) {
+            case Accepted accepted -> keep(accepted.heartbeat());
+            case Refused refused -> {
+                meters.refused(refused.reason());
+                throw new ProblemException(refused.problem());
+            }
+        };
+    }
+
+    private ResponseEntity<Map<String, String>> keep(Heartbeat heartbeat) {
+        try {
+            WriteToken written = log.append(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
+            meters.accepted();
+            return ResponseEntity.accepted()
+                    .header(Written.HEADER, written.text())
+                    .body(UPDATED);
+        } catch (ProblemException e) {
+            meters.unavailable();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.playhead.ingest.heartbeat;
+
+import dev.playhead.ingest.catalog.Stamp;
+import dev.playhead.ingest.input.Errors;
+import dev.playhead.ingest.input.Fields;
+import dev.playhead.ingest.input.Seconds;
+import dev.playhead.schemas.event.PlaybackEvent;
+import dev.playhead.schemas.event.Segment;
+import dev.playhead.schemas.id.Ids;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a report from a body. Fields it does not know are ignored: players send what they like beside.
+final class ReportReader {
+    private static final Map<String, PlaybackEvent> EVENTS = Map.of(
+            "playing", PlaybackEvent.PLAYING,
+            "paused", PlaybackEvent.PAUSED,
+            "seeked", PlaybackEvent.SEEKED,
+            "ended", PlaybackEvent.ENDED,
+            "closed", PlaybackEvent.CLOSED);
+
+    /// The fastest that browsers play.
+    private static final BigDecimal RATE_MAX = BigDecimal.valueOf(16);
+
+    private static final Predicate<String> UUID_FORM = Pattern.compile(
+                    "\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}")
+            .asMatchPredicate();
+
+    private final Fields fields;
+    private final Errors errors;
+
+    private ReportReader(Fields fields, Errors errors) {
+        this.fields = fields;
+        this.errors = errors;
+    }
+
+    /// Empty where anything was wrong, and then that is noted.
+    ///
+    /// @param known what the catalog says of the material
+    static Optional<Report> read(Fields fields, Optional<Stamp> known, long receivedAt, Errors errors) {
+        fields.require("watch_time", "total_duration");
+        return new ReportReader(fields, errors).read(known, receivedAt);
+    }
+
+    private Optional<Report> read(Optional<Stamp> known, long receivedAt) {
+        BigDecimal position = fields.number("watch_time", BigDecimal.ZERO, Seconds.MAX);
+        BigDecimal duration = duration(known);
+        if (position != null && duration != null && position.compareTo(duration) > 0) {
+            fields.noteAt("watch_time").wrong("must not be more than total_duration");
+        }
+        PlaybackEvent event = fields.word("event", EVENTS);
+        String session = fields.matching("session_id", Ids::isOther, Ids.OTHER_RULE);
+        Long sequence = fields.whole("sequence", 0, Long.MAX_VALUE);
+        String device = fields.matching("device_id", Ids::isOther, Ids.OTHER_RULE);
+        BigDecimal rate = fields.number("playback_rate", BigDecimal.ZERO, RATE_MAX);
+        List<Segment> played = PlayedReader.read(fields, duration == null ? Seconds.MAX : duration);
+        EventTime time = EventTime.read(fields, receivedAt);
+        String eventId = fields.matching("event_id", UUID_FORM, "must be a UUID");
+        if (!errors.isEmpty() || position == null || duration == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Report(
+                Seconds.toMs(position),
+                Seconds.toMs(duration),
+                // The documents' players say nothing, and report while they play.
+                event == null ? PlaybackEvent.PLAYING : event,
+                session,
+                sequence,
+                device,
+                rate == null ? null : rate.doubleValue(),
+                played,
+                time.occurredAt(),
+                time.saidAt(),
+                eventId == null ? null : UUID.fromString(eventId)));
+    }
+
+    private @Nullable BigDecimal duration(Optional<Stamp> known) {
+        BigDecimal duration = fields.number("total_duration", BigDecimal.ZERO, Seconds.MAX);
+        if (duration == null) {
+            return null;
+        }
+        long ms = Seconds.toMs(duration);
+        Optional<String> wrong = ms == 0
+                ? Optional.of("must be more than 0")
+                : known.flatMap(stamp -> AgreedDuration.wrong(ms, stamp.durationMs()));
+        wrong.ifPresent(fields.noteAt("total_duration")::wrong);
+        return ms == 0 ? null : duration;
+    }
+}

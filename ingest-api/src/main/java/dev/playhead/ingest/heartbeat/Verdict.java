@@ -1,0 +1,18 @@
+package dev.playhead.ingest.heartbeat;
+
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.web.problem.Problem;
+
+/// What becomes of a report.
+sealed interface Verdict {
+    record Accepted(Heartbeat heartbeat) implements Verdict {}
+
+    record Refused(Reason reason, Problem problem) implements Verdict {}
+
+    /// Why, as the metrics tell it.
+    enum Reason {
+        INVALID,
+        OTHER_STUDENT,
+        UNKNOWN_MATERIAL
+    }
+}

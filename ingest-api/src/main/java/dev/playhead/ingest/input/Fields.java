@@ -1,0 +1,160 @@
+package dev.playhead.ingest.input;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A JSON object as a caller wrote it. Each look at a field gives its value, or null where there is none or a wrong
+/// one; what is wrong is noted under the field's path. A field that is `null` is one that is not there.
+public final class Fields {
+    private static final String REQUIRED = "is required";
+
+    private final JsonNode object;
+    private final String path;
+    private final Errors errors;
+
+    private Fields(JsonNode object, String path, Errors errors) {
+        this.object = object;
+        this.path = path;
+        this.errors = errors;
+    }
+
+    /// Empty, and noted, where the body is no object.
+    public static Optional<Fields> of(JsonNode body, Errors errors) {
+        return at(body, "", "body", errors);
+    }
+
+    /// Notes each of these that is not there.
+    public Fields require(String... names) {
+        for (String name : names) {
+            if (value(name) == null) {
+                errors.add(path(name), REQUIRED);
+            }
+        }
+        return this;
+    }
+
+    /// Notes each field that is none of these.
+    public Fields refuseAllBut(Set<String> known) {
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> errors.add(path(Text.shortened(name)), "is not a known field"));
+        return this;
+    }
+
+    public @Nullable BigDecimal number(String name, BigDecimal min, BigDecimal max) {
+        return Numbers.decimal(value(name), min, max, noteAt(name));
+    }
+
+    public @Nullable Long whole(String name, long min, long max) {
+        return Numbers.whole(value(name), min, max, noteAt(name));
+    }
+
+    public @Nullable Boolean flag(String name) {
+        JsonNode value = value(name);
+        if (value == null || value.isBoolean()) {
+            return value == null ? null : value.booleanValue();
+        }
+        return noted(name, "must be true or false");
+    }
+
+    public @Nullable String string(String name) {
+        JsonNode value = value(name);
+        if (value == null || value.isString()) {
+            return value == null ? null : value.stringValue();
+        }
+        return noted(name, "must be a string");
+    }
+
+    /// Text that people read: not blank, of at most so many characters.
+    public @Nullable String text(String name, int lengthMax) {
+        String text = string(name);
+        Optional<String> wrong = text == null ? Optional.empty() : Text.wrong(text, lengthMax);
+        return wrong.isPresent() ? noted(name, wrong.get()) : text;
+    }
+
+    /// @param rule what the test asks for, as a phrase
+    public @Nullable String matching(String name, Predicate<String> test, String rule) {
+        String text = string(name);
+        return text == null || test.test(text) ? text : noted(name, rule);
+    }
+
+    /// One of a few words, and what it stands for.
+    public <T> @Nullable T word(String name, Map<String, T> words) {
+        String text = string(name);
+        if (text == null) {
+            return null;
+        }
+        T meaning = words.get(text);
+        return meaning == null
+                ? noted(
+                        name,
+                        "must be one of "
+                                + String.join(
+                                        ", ", words.keySet().stream().sorted().toList()))
+                : meaning;
+    }
+
+    public @Nullable Fields object(String name) {
+        JsonNode value = value(name);
+        return value == null ? null : at(value, path(name), path(name), errors).orElse(null);
+    }
+
+    /// The objects of an array; none where there is no array.
+    public List<Fields> objects(String name) {
+        return elements(name).stream().flatMap(Optional::stream).toList();
+    }
+
+    /// An array's elements as they are, to be read by [#noteAt].
+    public @Nullable JsonNode array(String name) {
+        JsonNode value = value(name);
+        return value == null || value.isArray() ? value : noted(name, "must be an array");
+    }
+
+    /// Notes something about a field that only its reader can know.
+    public Note noteAt(String name) {
+        return message -> errors.add(path(name), message);
+    }
+
+    private List<Optional<Fields>> elements(String name) {
+        JsonNode array = array(name);
+        if (array == null) {
+            return List.of();
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> element(array.get(i), path(name) + "[" + i + "]"))
+                .toList();
+    }
+
+    private Optional<Fields> element(JsonNode element, String at) {
+        return at(element, at, at, errors);
+    }
+
+    private static Optional<Fields> at(JsonNode value, String path, String called, Errors errors) {
+        if (!value.isObject()) {
+            errors.add(called, "must be an object");
+            return Optional.empty();
+        }
+        return Optional.of(new Fields(value, path, errors));
+    }
+
+    private @Nullable JsonNode value(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private <T> @Nullable T noted(String name, String message) {
+        errors.add(path(name), message);
+        return null;
+    }
+}
