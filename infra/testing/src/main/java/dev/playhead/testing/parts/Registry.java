@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Apicurio as a process: a schema registry that speaks Confluent's API.
 public final class Registry implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration PROBE = Duration.ofSeconds(5);
     private static final int OK = 200;
 
@@ -54,6 +54,9 @@ public final class Registry implements AutoCloseable {
                         "-Xmx" + settings.heap(),
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
+                        // Its threads clear their thread-locals, which Java no longer lets them do unasked.
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--enable-native-access=ALL-UNNAMED",
                         // Its temporary files go where it works, not into everyone's /tmp.
                         "-Djava.io.tmpdir=" + settings.directory().toAbsolutePath(),
                         "-Dquarkus.http.host=127.0.0.1",
