@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /// A process that this JVM started, with its log in a file.
 public final class ChildProcess implements AutoCloseable {
@@ -98,8 +98,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /// Runs `action` with the exit status when the process ends, however it ends; on another thread.
-    public void onExit(java.util.function.IntConsumer action) {
-        CompletableFuture<Void> unused = process.onExit().thenAccept(ended -> action.accept(ended.exitValue()));
+    public void onExit(IntConsumer action) {
+        Thread.ofVirtual().start(() -> action.accept(process.onExit().join().exitValue()));
     }
 
     /// Asks it to end; kills it when it does not within the command's patience.
@@ -149,7 +149,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private PartFailedException failure(String what) {
-        String message = "%s (process %d) %s. The end of its log %s:%n%s";
-        return new PartFailedException(message.formatted(command.name(), pid(), what, log.file(), log.lastLines()));
+        return new PartFailedException("%s (process %d) %s. The end of its log %s:%n%s"
+                .formatted(command.name(), pid(), what, log.file(), log.lastLines()));
     }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Processes that outlived the JVM that started them.
 public final class Leftover {
@@ -47,16 +45,9 @@ public final class Leftover {
     }
 
     private static boolean endsWithin(ProcessHandle process, Duration bound) {
-        try {
-            ProcessHandle unused = process.onExit().get(bound.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new PartFailedException("Cannot wait for process " + process.pid(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return process.onExit()
+                .thenApply(ended -> true)
+                .completeOnTimeout(false, bound.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// A data directory and the command lines that make it and run it.
 record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries) {
-    private static final Duration INIT_WITHIN = Duration.ofSeconds(120);
+    private static final Duration INIT_WITHIN = Duration.ofMinutes(2);
     private static final Map<String, String> MODEST = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",

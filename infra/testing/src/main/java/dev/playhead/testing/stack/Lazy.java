@@ -1,6 +1,7 @@
 package dev.playhead.testing.stack;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -23,19 +24,23 @@ final class Lazy<T extends AutoCloseable> {
 
     T get() {
         try {
-            return begin().join();
+            return started().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    /// Starts it in the background.
-    synchronized CompletableFuture<T> begin() {
+    /// Starts it in the background; what goes wrong is told by [#get].
+    synchronized void begin() {
         if (started == null) {
             started = CompletableFuture.supplyAsync(
                     starter, task -> Thread.ofPlatform().daemon().start(task));
         }
-        return started;
+    }
+
+    private synchronized CompletableFuture<T> started() {
+        begin();
+        return Objects.requireNonNull(started);
     }
 
     /// Closes it; one that is just starting is waited for, so that it is not left behind.

@@ -1,0 +1,3 @@
+package dev.playhead.query.wrong.dto;
+
+record ProgressView(String value) {}

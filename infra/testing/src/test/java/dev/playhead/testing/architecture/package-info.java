@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;

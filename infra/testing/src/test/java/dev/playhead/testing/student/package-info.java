@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.testing.student;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.playhead.web.wrong;
+
+import dev.playhead.schemas.event.Heartbeat;
+
+record KnowsEvents(Heartbeat heartbeat) {}

@@ -1,0 +1,5 @@
+package dev.playhead.web.wrong;
+
+import org.apache.kafka.common.TopicPartition;
+
+record KnowsKafka(TopicPartition partition) {}
