@@ -1,0 +1,144 @@
+package dev.playhead.query;
+
+import dev.playhead.query.catalog.Catalog;
+import dev.playhead.query.catalog.CatalogHealth;
+import dev.playhead.query.catalog.CatalogTail;
+import dev.playhead.query.freshness.Arrivals;
+import dev.playhead.query.freshness.FreshReads;
+import dev.playhead.query.freshness.FreshnessSettings;
+import dev.playhead.query.freshness.ReadingArgument;
+import dev.playhead.query.projection.ActivitySeen;
+import dev.playhead.query.projection.Projection;
+import dev.playhead.query.projection.ProjectionFactory;
+import dev.playhead.query.projection.ProjectionHealth;
+import dev.playhead.query.projection.ProjectionSettings;
+import dev.playhead.query.record.EventValues;
+import dev.playhead.query.record.TopicConsumers;
+import dev.playhead.query.start.Prerequisites;
+import dev.playhead.schemas.topic.TopicSettings;
+import dev.playhead.schemas.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// How the parts are put together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProjectionSettings.class, FreshnessSettings.class})
+class QueryConfiguration {
+
+    @Bean
+    TopicSettings topicSettings(Environment environment) {
+        return Binder.get(environment).bindOrCreate("playhead.topic", TopicSettings.class);
+    }
+
+    /// The topics as they are on the cluster: nothing that reads one starts before they are there.
+    @Bean
+    Topics topics(TopicSettings settings, KafkaAdmin admin, TopicConsumers consumers) {
+        Topics topics = Topics.of(settings);
+        new Prerequisites(admin.getConfigurationProperties(), consumers.config()).ensure(topics, settings);
+        return topics;
+    }
+
+    @Bean
+    TopicConsumers topicConsumers(ConsumerFactory<?, ?> factory, MeterRegistry meters) {
+        return new TopicConsumers(factory.getConfigurationProperties(), meters);
+    }
+
+    @Bean
+    EventValues eventValues(TopicConsumers consumers) {
+        return consumers.values();
+    }
+
+    @Bean
+    Catalog catalog() {
+        return new Catalog();
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean
+    CatalogTail catalogTail(
+            TopicConsumers consumers, Topics topics, EventValues values, Catalog catalog, Arrivals arrivals) {
+        return new CatalogTail(
+                () -> consumers.alone("catalog"), topics.catalog().name(), values, catalog, arrivals::announce);
+    }
+
+    @Bean
+    FreshReads freshReads(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            Topics topics,
+            Catalog catalog,
+            Arrivals arrivals,
+            FreshnessSettings settings) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        ActivitySeen seen = new ActivitySeen(jdbc, topics.progress().name());
+        return new FreshReads(snapshot, seen, catalog::position, arrivals, settings);
+    }
+
+    @Bean
+    WebMvcConfigurer readingAsArgument(Topics topics, FreshReads reads) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ReadingArgument(topics, reads));
+            }
+        };
+    }
+
+    @Bean
+    Projection projection(ProjectionFactory factory, ProjectionSettings settings, FreshReads reads) {
+        return factory.projection(settings.threads(), reads::committed);
+    }
+
+    @Bean
+    ProjectionFactory projectionFactory(
+            TopicConsumers consumers,
+            Topics topics,
+            TopicSettings topicSettings,
+            ProjectionSettings settings,
+            EventValues values,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        String group = topicSettings.prefix() + settings.group();
+        return new ProjectionFactory(
+                topics.progress().name(),
+                () -> consumers.in(group, settings.batchMax()),
+                values,
+                jdbc,
+                new TransactionTemplate(transactions),
+                meters,
+                InstantSource.system(),
+                new Random());
+    }
+
+    @Bean
+    ProjectionHealth projectionHealthIndicator(Projection projection, ProjectionSettings settings) {
+        return new ProjectionHealth(projection, settings.lagMax());
+    }
+
+    @Bean
+    CatalogHealth catalogHealthIndicator(Catalog catalog) {
+        return new CatalogHealth(catalog);
+    }
+}

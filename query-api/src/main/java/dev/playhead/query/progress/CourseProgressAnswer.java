@@ -1,0 +1,90 @@
+package dev.playhead.query.progress;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.playhead.schemas.event.Chapter;
+import dev.playhead.schemas.event.Course;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Where a student stands in a course. Only what is published counts.
+record CourseProgressAnswer(
+        String courseId,
+        String studentId,
+        BigDecimal overallProgress,
+        Materials materials,
+        List<ChapterProgress> chapters,
+        List<VideoProgress> videos,
+        @Nullable Instant completedAt) {
+
+    /// @param videos all that are published, in the course's order
+    static CourseProgressAnswer of(String student, Course course, List<StandingIn> videos) {
+        return new CourseProgressAnswer(
+                course.getCourseId(),
+                student,
+                progress(videos),
+                Materials.of(videos),
+                course.getChapters().stream()
+                        .map(chapter -> ChapterProgress.of(chapter, videos))
+                        .toList(),
+                videos.stream().map(VideoProgress::of).toList(),
+                completedAt(videos));
+    }
+
+    record Materials(int total, int completed, List<String> completedIds) {
+        static Materials of(List<StandingIn> videos) {
+            List<String> completed = videos.stream()
+                    .filter(StandingIn::isCompleted)
+                    .map(each -> each.video().material().getId())
+                    .toList();
+            return new Materials(videos.size(), completed.size(), completed);
+        }
+    }
+
+    record ChapterProgress(String id, String title, int total, int completed, BigDecimal progressPercentage) {
+        static ChapterProgress of(Chapter chapter, List<StandingIn> ofCourse) {
+            List<StandingIn> videos =
+                    ofCourse.stream().filter(each -> each.isIn(chapter.getId())).toList();
+            int completed =
+                    (int) videos.stream().filter(StandingIn::isCompleted).count();
+            return new ChapterProgress(chapter.getId(), chapter.getTitle(), videos.size(), completed, progress(videos));
+        }
+    }
+
+    record VideoProgress(
+            String videoId,
+            String title,
+            String kind,
+            String chapterId,
+            @JsonUnwrapped VideoStatus status) {
+
+        static VideoProgress of(StandingIn each) {
+            return new VideoProgress(
+                    each.video().material().getId(),
+                    each.video().material().getTitle(),
+                    each.video().material().getKind().name(),
+                    each.video().chapter().getId(),
+                    VideoStatus.of(each.standing()));
+        }
+    }
+
+    private static BigDecimal progress(List<StandingIn> videos) {
+        return Shares.percentage(Shares.mean(
+                videos.stream().map(each -> each.standing().shareOfCourse()).toList()));
+    }
+
+    /// When the last of them was completed; null until all are.
+    private static @Nullable Instant completedAt(List<StandingIn> videos) {
+        if (videos.isEmpty() || !videos.stream().allMatch(StandingIn::isCompleted)) {
+            return null;
+        }
+        return videos.stream()
+                .map(each -> each.standing().completedAt())
+                .filter(Objects::nonNull)
+                .max(Long::compare)
+                .map(Instant::ofEpochMilli)
+                .orElse(null);
+    }
+}

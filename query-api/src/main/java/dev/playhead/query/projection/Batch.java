@@ -1,0 +1,71 @@
+package dev.playhead.query.projection;
+
+import dev.playhead.query.record.UnreadableRecordException;
+import dev.playhead.schemas.id.ProgressKey;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/// What one poll delivered, folded: the last change of each key, and a step for each partition.
+final class Batch {
+    private final Map<ProgressKey.OfMaterial, Change> changes = new HashMap<>();
+    private final Map<Integer, Step> steps = new TreeMap<>();
+    private final Map<TopicPartition, Unreadable> unreadable = new HashMap<>();
+
+    private Batch() {}
+
+    static Batch of(ConsumerRecords<byte[], byte[]> records, ProgressReader reader) {
+        Batch batch = new Batch();
+        for (TopicPartition partition : records.partitions()) {
+            batch.add(partition, records.records(partition), reader);
+        }
+        return batch;
+    }
+
+    List<Change.Put> puts() {
+        return only(Change.Put.class);
+    }
+
+    List<Change.Gone> gone() {
+        return only(Change.Gone.class);
+    }
+
+    /// In the order of the partitions, so that two writers lock them in the same order.
+    List<Step> steps() {
+        return steps.values().stream()
+                .sorted(Comparator.comparingInt(Step::partition))
+                .toList();
+    }
+
+    Collection<Unreadable> unreadable() {
+        return unreadable.values();
+    }
+
+    private void add(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, ProgressReader reader) {
+        long seen = 0;
+        for (ConsumerRecord<byte[], byte[]> each : records) {
+            try {
+                Effect effect = reader.read(each);
+                effect.change().ifPresent(change -> changes.merge(change.key(), change, Change::or));
+                seen = Math.max(seen, effect.activityOffset() + 1);
+            } catch (UnreadableRecordException e) {
+                unreadable.merge(partition, Unreadable.one(each, e), Unreadable::and);
+            }
+        }
+        long next = records.getLast().offset() + 1;
+        steps.put(partition.partition(), new Step(partition.partition(), next, seen));
+    }
+
+    private <T extends Change> List<T> only(Class<T> kind) {
+        return changes.values().stream()
+                .flatMap(change -> kind.isInstance(change) ? Stream.of(kind.cast(change)) : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.playhead.query.projection;
+
+/// An exception in a line.
+final class Causes {
+    private Causes() {}
+
+    /// The innermost message, which says what happened rather than who noticed.
+    static String shortly(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null
+                ? ""
+                : cause.getMessage().lines().findFirst().orElse("");
+        return cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    }
+}

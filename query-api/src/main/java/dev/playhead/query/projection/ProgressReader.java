@@ -1,0 +1,87 @@
+package dev.playhead.query.projection;
+
+import dev.playhead.query.record.EventValues;
+import dev.playhead.query.record.UnreadableRecordException;
+import dev.playhead.schemas.event.CourseProgress;
+import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.id.Ids;
+import dev.playhead.schemas.id.ProgressKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes to effects. What comes out of it the database takes: everything that could be wrong with
+/// a record is found here, before anything is written.
+final class ProgressReader {
+    private final EventValues values;
+
+    ProgressReader(EventValues values) {
+        this.values = values;
+    }
+
+    Effect read(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
+        long activityOffset = place(from).offset();
+        ProgressKey key = key(from.key());
+        @Nullable SpecificRecord value = values.of(from);
+        return new Effect(
+                activityOffset,
+                switch (key) {
+                    case ProgressKey.OfMaterial material -> Optional.of(change(material, activityOffset, value));
+                    case ProgressKey.OfCourse course -> ofCourse(value);
+                });
+    }
+
+    private static ActivityPlace place(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
+        ActivityPlace place = ActivityPlace.of(from.headers())
+                .orElseThrow(() -> new UnreadableRecordException("the headers name no activity"));
+        if (place.partition() != from.partition() || place.offset() < 0) {
+            throw new UnreadableRecordException("the headers name an activity of another partition, " + place);
+        }
+        return place;
+    }
+
+    private static ProgressKey key(byte @Nullable [] key) throws UnreadableRecordException {
+        if (key == null) {
+            throw new UnreadableRecordException("there is no key");
+        }
+        try {
+            return ProgressKey.parse(new String(key, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordException("the key is not one of progress");
+        }
+    }
+
+    private static Change change(ProgressKey.OfMaterial key, long activityOffset, @Nullable SpecificRecord value)
+            throws UnreadableRecordException {
+        if (!Ids.isStudent(key.student()) || !Ids.isMaterial(key.material())) {
+            throw new UnreadableRecordException("the key is not one of progress");
+        }
+        return switch (value) {
+            case null -> new Change.Gone(key, activityOffset);
+            case MaterialProgress progress -> new Change.Put(key, activityOffset, checked(progress));
+            default -> throw new UnreadableRecordException("the value is no progress of a material");
+        };
+    }
+
+    private static MaterialProgress checked(MaterialProgress progress) throws UnreadableRecordException {
+        String course = progress.getCourseId();
+        if (course != null && !Ids.isOther(course)) {
+            throw new UnreadableRecordException("the course has no id of ours");
+        }
+        if (progress.getDurationMs() <= 0 || progress.getPositionMs() < 0 || progress.getFurthestMs() < 0) {
+            throw new UnreadableRecordException("a position or duration is out of range");
+        }
+        return progress;
+    }
+
+    /// The tables derive nothing from it yet, but it counts as seen.
+    private static Optional<Change> ofCourse(@Nullable SpecificRecord value) throws UnreadableRecordException {
+        if (value != null && !(value instanceof CourseProgress)) {
+            throw new UnreadableRecordException("the value is no progress of a course");
+        }
+        return Optional.empty();
+    }
+}

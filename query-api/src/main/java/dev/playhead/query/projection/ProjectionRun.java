@@ -1,0 +1,137 @@
+package dev.playhead.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// The life of one consumer: poll, fold, write, again. Polling goes on whatever happens to the
+/// database, so that the group does not take it for dead.
+final class ProjectionRun {
+    private static final Logger log = LoggerFactory.getLogger(ProjectionRun.class);
+
+    /// How soon a partition that was just assigned is asked for; records come at once.
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final ProjectionParts parts;
+    private final ProjectionState state;
+    private final Backoff backoff;
+    private final Assignment assignment;
+    private final BrokerWatch brokers = new BrokerWatch();
+    private long placeAtMs;
+
+    ProjectionRun(Consumer<byte[], byte[]> consumer, ProjectionParts parts, ProjectionState state, Backoff backoff) {
+        this.consumer = consumer;
+        this.parts = parts;
+        this.state = state;
+        this.backoff = backoff;
+        this.assignment = new Assignment(consumer, parts.store().offsets(), state);
+    }
+
+    void begin() {
+        consumer.subscribe(List.of(parts.topic()), assignment);
+    }
+
+    void turn() {
+        try {
+            placeWhenDue();
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            observe();
+            if (!records.isEmpty()) {
+                apply(records);
+            }
+        } catch (OffsetOutOfRangeException e) {
+            e.offsetOutOfRangePartitions().forEach(this::outOfRange);
+        } catch (FencedException e) {
+            parts.metrics().fenced();
+            log.warn("{}: starting them again from where the database is", e.getMessage());
+            waitAndPlaceAll();
+        } catch (DataAccessException | TransactionException e) {
+            trouble("the database does not answer or refuses a batch: ", e);
+        } catch (SerializationException | RetriableException e) {
+            trouble("", e);
+        }
+    }
+
+    private void placeWhenDue() {
+        if (assignment.isComplete() || parts.clock().millis() < placeAtMs) {
+            return;
+        }
+        assignment.place();
+        if (assignment.isComplete()) {
+            goesOn();
+        } else {
+            placeAtMs = parts.clock().millis() + backoff.next().toMillis();
+        }
+    }
+
+    private void apply(ConsumerRecords<byte[], byte[]> records) {
+        Batch batch = Batch.of(records, parts.reader());
+        parts.store().write(batch, assignment.expected());
+        assignment.advanced(parts.topic(), batch.steps());
+        goesOn();
+        parts.metrics().committed(batch, records);
+        parts.listener().committed(seen(batch));
+        records.partitions().forEach(partition -> applied(records.records(partition)));
+        batch.unreadable().forEach(ProjectionRun::report);
+    }
+
+    private void applied(List<ConsumerRecord<byte[], byte[]>> records) {
+        state.applied(records.getLast().partition(), records.getLast().timestamp());
+    }
+
+    private static Map<Integer, Long> seen(Batch batch) {
+        return batch.steps().stream().collect(Collectors.toMap(Step::partition, Step::activitySeen));
+    }
+
+    /// The record stays in the topic, which is compacted: a rebuild reads it again.
+    private static void report(Unreadable unreadable) {
+        log.error(
+                "Passed over {} unreadable record(s) of {}-{}, the first at offset {}: {}",
+                unreadable.count(),
+                unreadable.topic(),
+                unreadable.partition(),
+                unreadable.firstOffset(),
+                unreadable.reason());
+    }
+
+    private void observe() {
+        long nowMs = parts.clock().millis();
+        for (TopicPartition partition : assignment.placed()) {
+            consumer.currentLag(partition).ifPresent(lag -> state.observed(partition.partition(), lag, nowMs));
+        }
+        brokers.look(consumer, nowMs);
+    }
+
+    private void outOfRange(TopicPartition partition, long offset) {
+        log.error("The projection of {} stands still: its log does not hold offset {}", partition, offset);
+        assignment.giveUpOutOfRange(partition, offset);
+    }
+
+    private void trouble(String what, RuntimeException cause) {
+        state.outage().began(what + Causes.shortly(cause), parts.clock().millis());
+        waitAndPlaceAll();
+    }
+
+    private void waitAndPlaceAll() {
+        assignment.giveUp(assignment.placed());
+        placeAtMs = parts.clock().millis() + backoff.next().toMillis();
+    }
+
+    private void goesOn() {
+        backoff.reset();
+        state.outage().ended(parts.clock().millis());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.playhead.query.projection;
+
+/// How far a batch takes a partition.
+///
+/// @param nextOffset of the topic of progress
+/// @param activitySeen one more than the highest activity offset in the batch; 0 where it has none
+record Step(int partition, long nextOffset, long activitySeen) {}

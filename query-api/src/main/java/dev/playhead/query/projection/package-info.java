@@ -1,0 +1,5 @@
+/// The topic of progress into PostgreSQL, exactly once.
+@NullMarked
+package dev.playhead.query.projection;
+
+import org.jspecify.annotations.NullMarked;
