@@ -1,0 +1,5 @@
+/// Tokens for the local stack.
+@NullMarked
+package dev.playhead.local.token;
+
+import org.jspecify.annotations.NullMarked;
