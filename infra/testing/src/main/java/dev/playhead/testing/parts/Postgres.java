@@ -39,8 +39,12 @@ public final class Postgres implements AutoCloseable {
             cluster.init();
             return PostgresStart.of(settings, cluster.postgres()).within(READY_WITHIN);
         } catch (IOException e) {
+            settings.clear();
             throw new PartFailedException(
                     "Cannot set up PostgreSQL in " + settings.directory() + ": " + e.getMessage(), e);
+        } catch (PartFailedException e) {
+            settings.clear();
+            throw e;
         }
     }
 
@@ -106,9 +110,7 @@ public final class Postgres implements AutoCloseable {
     /// Stops it in order: transactions are ended, the disk holds everything, no process is left.
     public void stop() {
         process.stop();
-        if (!settings.isKept()) {
-            Directories.delete(settings.directory());
-        }
+        settings.clear();
     }
 
     @Override

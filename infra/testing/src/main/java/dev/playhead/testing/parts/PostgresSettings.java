@@ -47,6 +47,13 @@ public record PostgresSettings(Path directory, int port, String password, Keepin
         return keeping == Keeping.KEPT;
     }
 
+    /// Removes what is not to be kept.
+    void clear() {
+        if (!isKept()) {
+            Directories.delete(directory);
+        }
+    }
+
     private static Path defaultBinaries() {
         String user = System.getProperty("user.name");
         return Path.of(System.getProperty("java.io.tmpdir"), "playhead-postgres-binaries-" + user);

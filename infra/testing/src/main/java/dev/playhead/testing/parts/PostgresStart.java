@@ -5,7 +5,7 @@ import java.time.Duration;
 /// Starts a postmaster, again where the children of a killed one have not gone yet.
 record PostgresStart(PostgresSettings settings, Command command, PostmasterFile postmaster) {
     private static final String CHILDREN_LEFT = "pre-existing shared memory block";
-    private static final int ATTEMPTS_MAX = 40;
+    private static final int ATTEMPTS_MAX = 100;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     static PostgresStart of(PostgresSettings settings, Command command) {

@@ -27,8 +27,11 @@ public final class Registry implements AutoCloseable {
         Registry registry = new Registry(settings, ChildProcess.start(command(settings)));
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PROBE).build()) {
             registry.process.awaitReady(READY_WITHIN, () -> registry.answers(client));
+            return registry;
+        } catch (PartFailedException e) {
+            registry.close();
+            throw e;
         }
-        return registry;
     }
 
     /// What `schema.registry.url` takes.

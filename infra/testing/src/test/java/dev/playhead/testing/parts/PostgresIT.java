@@ -2,7 +2,10 @@ package dev.playhead.testing.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,11 +13,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresIT {
+    private static final String ACTIVE_SUMS = """
+            select count(*) from pg_stat_activity where state = 'active' and query like 'select sum%'""";
 
     @TempDir
     Path directory;
@@ -83,12 +89,32 @@ class PostgresIT {
         try (Postgres postgres = Postgres.start(settings)) {
             postgres.process().kill();
         }
-        Path pidFile = directory.resolve("data/postmaster.pid");
-        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + directory.resolve("data") + "\n");
+        Command sleep = Command.of("Another", List.of("sleep", "100"), directory.resolve("another.log"));
+        try (ChildProcess another = ChildProcess.start(sleep)) {
+            Path data = directory.resolve("data");
+            Files.writeString(data.resolve("postmaster.pid"), another.pid() + "\n" + data + "\n");
 
-        assertThat(Postgres.stopLeftBehind(directory)).isEmpty();
+            assertThat(Postgres.stopLeftBehind(directory)).isEmpty();
+            try (Postgres postgres = Postgres.start(settings)) {
+                assertThat(postgres.process().isAlive()).isTrue();
+            }
+            assertThat(another.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void a_start_waits_for_the_children_of_a_killed_one() throws Exception {
         try (Postgres postgres = Postgres.start(settings)) {
-            assertThat(postgres.process().isAlive()).isTrue();
+            postgres.createDatabase("progress");
+            // It computes, and so does not notice that its parent has gone.
+            Thread busy = Thread.ofVirtual().start(() -> sumUp(postgres, 10_000_000));
+            await().until(() -> value(postgres, ACTIVE_SUMS).equals("1"));
+            postgres.process().kill();
+
+            try (Postgres again = Postgres.start(settings)) {
+                assertThat(again.process().isAlive()).isTrue();
+            }
+            busy.join();
         }
     }
 
@@ -99,6 +125,27 @@ class PostgresIT {
             assertThat(postgres.createDatabase("a")).isEqualTo(postgres.createDatabase("a"));
         }
         assertThat(passing.directory()).doesNotExist();
+    }
+
+    @Test
+    void an_ephemeral_one_that_cannot_start_leaves_no_file() throws Exception {
+        PostgresSettings passing = PostgresSettings.ephemeral();
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", passing.port()));
+
+            assertThatThrownBy(() -> Postgres.start(passing)).hasMessageContaining("could not bind");
+        }
+        assertThat(passing.directory()).doesNotExist();
+    }
+
+    private static void sumUp(Postgres postgres, int numbers) {
+        try {
+            value(postgres, "select sum(n) from generate_series(1, " + numbers + ") n");
+        } catch (SQLException e) {
+            assertThat(e.getSQLState())
+                    .as("its connection ended with the postmaster")
+                    .isNotNull();
+        }
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {
