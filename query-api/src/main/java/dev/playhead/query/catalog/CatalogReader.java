@@ -22,7 +22,7 @@ final class CatalogReader {
         this.values = values;
     }
 
-    /// @return where they lead from `before`, the position in any case
+    /// Where the records lead from `before`; the position in any case.
     Courses apply(Courses before, List<ConsumerRecord<byte[], byte[]>> records) {
         Map<String, @Nullable Course> changes = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> each : records) {

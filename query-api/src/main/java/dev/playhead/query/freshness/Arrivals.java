@@ -1,6 +1,7 @@
 package dev.playhead.query.freshness;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -9,12 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Arrivals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     public void announce() {
         lock.lock();
         try {
-            count = count + 1;
+            count.incrementAndGet();
             arrived.signalAll();
         } finally {
             lock.unlock();
@@ -22,7 +23,7 @@ public final class Arrivals {
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     /// Returns at once where something has arrived since the count was `seen`, else as soon as
@@ -31,7 +32,7 @@ public final class Arrivals {
         long leftNanos = bound.toNanos();
         lock.lock();
         try {
-            while (count == seen && leftNanos > 0) {
+            while (count.get() == seen && leftNanos > 0) {
                 leftNanos = arrived.awaitNanos(leftNanos);
             }
         } finally {

@@ -32,6 +32,8 @@ public final class Reading {
         this.response = response;
     }
 
+    /// The answer, made when it holds what it is to hold or when the wait is over.
+    ///
     /// @param query everything that the answer is made of, the catalog included: it is asked after
     ///     the wait. Where the caller names no write it runs by itself, in no transaction.
     public <T> T answer(Supplier<T> query) {

@@ -7,8 +7,8 @@ final class Causes {
     /// The innermost message, which says what happened rather than who noticed.
     static String shortly(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+        for (Throwable deeper = cause.getCause(); deeper != null; deeper = deeper.getCause()) {
+            cause = deeper;
         }
         String message = cause.getMessage() == null
                 ? ""

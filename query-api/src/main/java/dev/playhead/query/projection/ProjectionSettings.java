@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+/// How the projection runs in this instance.
+///
 /// @param group after the topics' prefix, the consumer group in which instances share the
 ///     partitions; it holds no offsets
 /// @param threads consumers in this instance; more than there are partitions are idle

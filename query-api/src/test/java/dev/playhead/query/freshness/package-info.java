@@ -1,0 +1,5 @@
+/// Reads that wait for writes.
+@NullMarked
+package dev.playhead.query.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The house.
+@NullMarked
+package dev.playhead.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.playhead.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.playhead.query.record.EventValues;
+import dev.playhead.query.running.Rows;
+import dev.playhead.query.running.Written;
+import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.stack.Stack;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class GuardIT {
+    private static final String TOPIC = "guarded.progress";
+    private static Rows rows;
+
+    @BeforeAll
+    static void tables() {
+        Sandbox sandbox = Stack.shared().sandbox(GuardIT.class);
+        rows = new Rows(sandbox);
+        Flyway.configure()
+                .dataSource(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword())
+                .load()
+                .migrate();
+    }
+
+    @Test
+    void a_zombie_is_refused_and_writes_nothing() {
+        ProjectionStore owner = store();
+        ProjectionStore zombie = store();
+        owner.offsets().begin(0, 0);
+        zombie.offsets().begin(0, 0);
+        owner.write(batch(0, "ana", 5_000), Map.of(0, 0L));
+
+        assertThatThrownBy(() -> zombie.write(batch(0, "zoe", 9_000), Map.of(0, 0L)))
+                .isInstanceOf(FencedException.class);
+
+        assertThat(rows.positions()).isEqualTo(Map.of("ana/video123", 5_000L));
+        assertThat(zombie.offsets().next(List.of(0))).isEqualTo(Map.of(0, 1L));
+        zombie.write(batch(1, "zoe", 9_000), Map.of(0, 1L));
+        assertThat(rows.positions()).containsEntry("zoe/video123", 9_000L);
+    }
+
+    private static ProjectionStore store() {
+        var transactions = new TransactionTemplate(
+                new JdbcTransactionManager(rows.jdbc().getDataSource()));
+        return new ProjectionStore(rows.jdbc(), transactions, TOPIC);
+    }
+
+    private static Batch batch(long offset, String student, long positionMs) {
+        MaterialProgress value = Written.at(student, "video123", positionMs);
+        byte[] key = (student + "/video123").getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(TOPIC, 0, offset, key, new byte[1]);
+        new ActivityPlace(0, offset).writeTo(record.headers());
+        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        return Batch.of(
+                new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()),
+                new ProgressReader(new EventValues((topic, bytes) -> value)));
+    }
+}

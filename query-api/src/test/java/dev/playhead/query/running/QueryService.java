@@ -1,0 +1,85 @@
+package dev.playhead.query.running;
+
+import dev.playhead.query.QueryApplication;
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.tokens.TokenRequest;
+import dev.playhead.testing.tokens.Tokens;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A whole query-api in this JVM, on real parts.
+public final class QueryService implements AutoCloseable {
+    public static final int PARTITIONS = 3;
+    static final String SECRET = "no secret at all, but long enough for HS256";
+    private static final Tokens TOKENS = new Tokens(SECRET, InstantSource.system());
+
+    private final ConfigurableApplicationContext context;
+
+    private QueryService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static QueryService start(Sandbox sandbox, String... more) {
+        return start(settings(sandbox), more);
+    }
+
+    /// @param more such as `playhead.projection.lag-max=1s`
+    public static QueryService start(Map<String, String> settings, String... more) {
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        for (String each : more) {
+            arguments.add("--" + each);
+        }
+        return new QueryService(
+                new SpringApplicationBuilder(QueryApplication.class).run(arguments.toArray(String[]::new)));
+    }
+
+    public static Map<String, String> settings(Sandbox sandbox) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("playhead.auth.secret", SECRET);
+        settings.put("playhead.topic.prefix", sandbox.topicPrefix());
+        settings.put("playhead.topic.partitions", String.valueOf(PARTITIONS));
+        settings.put("spring.kafka.bootstrap-servers", sandbox.bootstrapServers());
+        settings.put("spring.kafka.properties.schema.registry.url", sandbox.registryUrl());
+        settings.put("spring.datasource.url", sandbox.jdbcUrl());
+        settings.put("spring.datasource.username", sandbox.jdbcUser());
+        settings.put("spring.datasource.password", sandbox.jdbcPassword());
+        return settings;
+    }
+
+    public Api api() {
+        return new Api(port("local.server.port"));
+    }
+
+    public Api management() {
+        return new Api(port("local.management.port"));
+    }
+
+    public static String token(TokenRequest request) {
+        return TOKENS.mint(request);
+    }
+
+    public static String student(String id) {
+        return token(TokenRequest.student(id));
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private int port(String name) {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty(name));
+    }
+}

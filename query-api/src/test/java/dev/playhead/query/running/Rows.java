@@ -1,0 +1,41 @@
+package dev.playhead.query.running;
+
+import dev.playhead.testing.stack.Sandbox;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// What the tables hold, looked at from outside.
+public final class Rows {
+    private final JdbcTemplate jdbc;
+
+    public Rows(Sandbox sandbox) {
+        this(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword());
+    }
+
+    public Rows(String url, String user, String password) {
+        jdbc = new JdbcTemplate(new DriverManagerDataSource(url, user, password));
+    }
+
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /// By `student/material`.
+    public Map<String, Long> positions() {
+        Map<String, Long> positions = new TreeMap<>();
+        jdbc.query("select student_id, material_id, position_ms from material_progress", row -> {
+            positions.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
+        });
+        return positions;
+    }
+
+    public long seen(int partition) {
+        Long seen = jdbc.queryForObject(
+                "select coalesce(max(activity_seen), 0) from projection_offset where partition = ?",
+                Long.class,
+                partition);
+        return seen == null ? 0 : seen;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.playhead.query.running;
+
+import dev.playhead.schemas.event.Course;
+import dev.playhead.schemas.event.MaterialKind;
+import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.id.ProgressKey;
+import dev.playhead.schemas.id.WriteToken;
+import dev.playhead.schemas.serde.AvroDeserializer;
+import dev.playhead.schemas.serde.AvroSerializer;
+import dev.playhead.schemas.serde.EventSerde;
+import dev.playhead.schemas.serde.SubjectNaming;
+import dev.playhead.schemas.topic.Topic;
+import dev.playhead.schemas.topic.TopicSettings;
+import dev.playhead.schemas.topic.Topics;
+import dev.playhead.schemas.topic.TopicsOnCluster;
+import dev.playhead.testing.stack.Sandbox;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/// Stands in for the other two services: writes what they write. Each record of progress is said
+/// to follow from the next activity of its partition, unless told otherwise.
+public final class Written implements AutoCloseable {
+    /// When everything was watched that does not say.
+    public static final Instant WATCHED = Instant.parse("2026-11-21T08:00:00Z");
+
+    private final Topics topics;
+    private final Serializer<SpecificRecord> values;
+    private final Producer<byte[], byte[]> producer;
+    private final Map<Integer, Long> nextActivity = new HashMap<>();
+
+    public Written(Sandbox sandbox) {
+        TopicSettings settings = new TopicSettings(sandbox.topicPrefix(), QueryService.PARTITIONS, null, null);
+        topics = Topics.of(settings);
+        values = EventSerde.of(
+                        AvroSerializer.class.getName(),
+                        AvroDeserializer.class.getName(),
+                        SubjectNaming.TOPIC_RECORD,
+                        Map.of("schema.registry.url", sandbox.registryUrl()))
+                .serializer();
+        Map<String, Object> broker = Map.of("bootstrap.servers", sandbox.bootstrapServers());
+        try (Admin admin = Admin.create(broker)) {
+            TopicsOnCluster.ensure(admin, topics.all(), null);
+        }
+        producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    public static MaterialProgress.Builder progress(String student, String video) {
+        return MaterialProgress.newBuilder()
+                .setStudentId(student)
+                .setMaterialId(video)
+                .setCourseId("demo")
+                .setKind(MaterialKind.VIDEO)
+                .setPositionMs(0)
+                .setFurthestMs(0)
+                .setDurationMs(600_000)
+                .setWatchedMs(0)
+                .setFirstWatchedAt(WATCHED.toEpochMilli())
+                .setLastWatchedAt(WATCHED.toEpochMilli())
+                .setAttempt(1);
+    }
+
+    /// At a position that is the furthest too.
+    public static MaterialProgress at(String student, String video, long positionMs) {
+        return progress(student, video)
+                .setPositionMs(positionMs)
+                .setFurthestMs(positionMs)
+                .build();
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    /// The token of the activity that it follows from.
+    public String put(MaterialProgress progress) {
+        return put(progress, nextActivity(progress.getStudentId()));
+    }
+
+    public String put(MaterialProgress progress, long activityOffset) {
+        ProgressKey key = new ProgressKey.OfMaterial(progress.getStudentId(), progress.getMaterialId());
+        return put(key, values.serialize(topics.progress().name(), progress), activityOffset);
+    }
+
+    public String tombstone(String student, String video) {
+        return put(new ProgressKey.OfMaterial(student, video), null, nextActivity(student));
+    }
+
+    public String put(ProgressKey key, byte @Nullable [] value, long activityOffset) {
+        int partition = partition(key.student());
+        ProducerRecord<byte[], byte[]> progress =
+                new ProducerRecord<>(topics.progress().name(), partition, bytes(key.text()), value);
+        new ActivityPlace(partition, activityOffset).writeTo(progress.headers());
+        send(progress);
+        return token(partition, activityOffset);
+    }
+
+    public String course(Course course) {
+        return catalog(course.getCourseId(), values.serialize(topics.catalog().name(), course));
+    }
+
+    public String noCourse(String id) {
+        return catalog(id, null);
+    }
+
+    public RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Not written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /// Of an activity, there or not.
+    public String token(int partition, long activityOffset) {
+        return new WriteToken(topics.activity().name(), partition, activityOffset).text();
+    }
+
+    public long nextActivity(String student) {
+        return nextActivity.merge(partition(student), 1L, Long::sum) - 1;
+    }
+
+    public static int partition(String student) {
+        return ProgressKey.partition(student, QueryService.PARTITIONS);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private String catalog(String id, byte @Nullable [] value) {
+        Topic catalog = topics.catalog();
+        long offset =
+                send(new ProducerRecord<>(catalog.name(), 0, bytes(id), value)).offset();
+        return new WriteToken(catalog.name(), 0, offset).text();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
