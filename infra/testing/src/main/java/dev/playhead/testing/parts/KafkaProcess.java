@@ -65,7 +65,6 @@ public final class KafkaProcess implements AutoCloseable {
             String name, KafkaSettings settings, KafkaFiles files, String main, List<String> arguments) {
         List<String> jvm = List.of(
                 "-Xmx" + settings.heap(),
-                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -120,7 +120,7 @@ public final class Postgres implements AutoCloseable {
 
     // Whether this very one answers: on its port there may be another.
     boolean answers() {
-        String url = jdbcUrl(USER) + "?connectTimeout=2&socketTimeout=5";
+        String url = jdbcUrl(USER) + "?connectTimeout=2&socketTimeout=2";
         try (Connection connection = DriverManager.getConnection(url, USER, settings.password());
                 PreparedStatement where = connection.prepareStatement("select current_setting('data_directory')");
                 ResultSet answer = where.executeQuery()) {

@@ -55,7 +55,6 @@ public final class Registry implements AutoCloseable {
         List<String> line = ChildProcess.javaCommand(
                 List.of(
                         "-Xmx" + settings.heap(),
-                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         // Its threads clear their thread-locals, which Java no longer lets them do unasked.
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
