@@ -12,7 +12,8 @@ public record Layout(Path directory) {
         return directory.resolve("lib").resolve("*").toString();
     }
 
-    Path jar(String service) {
-        return directory.resolve(service).resolve(service + ".jar");
+    /// The directory of a service: its jar, and the libraries that the jar names.
+    Path service(String name) {
+        return directory.resolve(name);
     }
 }

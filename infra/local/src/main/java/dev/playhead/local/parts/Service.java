@@ -36,33 +36,33 @@ record Service(String name, int port, int managementPort, Map<String, String> se
     }
 
     private Command command() {
-        Path jar = platform.layout().jar(name);
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
         if (managementPort != port) {
             environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         }
-        return Command.of(name, line(jar), platform.logs().of(name))
+        return Command.of(name, line(), platform.logs().of(name))
                 .in(platform.data().path())
                 .environment(environment)
                 .patience(STOP_WITHIN);
     }
 
-    private static List<String> line(Path jar) {
+    private List<String> line() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ChildProcess.QUICK_START);
         line.addAll(JVM);
-        line.addAll(classArchive(jar));
-        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(classArchive());
+        line.addAll(List.of(
+                "-jar", platform.layout().service(name).resolve(name + ".jar").toString()));
         return line;
     }
 
     // Written when the service ends for the first time, beside its jar, so that a build removes it. Loaded classes come
     // from it at the next start, which takes half the time then. Another user's build is left alone.
-    private static List<String> classArchive(Path jar) {
-        Path directory = jar.getParent();
+    private List<String> classArchive() {
+        Path directory = platform.layout().service(name);
         if (!Files.isWritable(directory)) {
             return List.of();
         }
