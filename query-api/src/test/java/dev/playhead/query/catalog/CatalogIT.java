@@ -29,10 +29,13 @@ class CatalogIT {
         written.course(Courses.course("whole")
                 .version(7)
                 .title("The whole")
-                .video("w1", 600, it -> it.setDescription("First")
-                        .setUrl("https://videos.example/w1")
-                        .setCompletionRule(CompletionRule.COVERAGE)
-                        .setCompletionThreshold(90))
+                .video(
+                        "w1",
+                        600,
+                        it -> it.setDescription("First")
+                                .setUrl("https://videos.example/w1")
+                                .setCompletionRule(CompletionRule.COVERAGE)
+                                .setCompletionThreshold(90))
                 .shortVideo("w2", 10.25, "1.1", 1)
                 .video("w3", 60, it -> it.setPublished(false))
                 .build());
@@ -52,9 +55,7 @@ class CatalogIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"7\"");
-        assertThat(answer.json())
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(answer.json()).isEqualTo(JSON.readTree("""
                         {"id": "whole", "version": 7, "title": "The whole",
                          "completion": {"rule": "position", "video_threshold": 80, "short_threshold": 95},
                          "chapters": [{"id": "c1", "title": "Chapter c1", "materials": [

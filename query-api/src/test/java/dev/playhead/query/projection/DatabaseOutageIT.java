@@ -35,7 +35,8 @@ class DatabaseOutageIT {
                 QueryService service = start(sandbox, database, written)) {
             Rows rows = new Rows(database.jdbcUrl("playhead"), database.user(), database.password());
             write(written, expected, 0, 300);
-            await().atMost(SOON).untilAsserted(() -> assertThat(rows.positions()).isEqualTo(expected));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(rows.positions()).isEqualTo(expected));
 
             database.process().kill();
             write(written, expected, 300, 600);
@@ -49,7 +50,8 @@ class DatabaseOutageIT {
             database = Postgres.start(kept);
             write(written, expected, 600, 900);
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(rows.positions()).isEqualTo(expected));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(rows.positions()).isEqualTo(expected));
             assertThat(status(service).status()).isEqualTo(200);
             await().atMost(SOON)
                     .until(() -> service.management()
@@ -88,7 +90,6 @@ class DatabaseOutageIT {
     }
 
     private static Answer status(QueryService service) {
-        return service.api()
-                .get("/api/progress/video/video123/status", "Authorization", "Bearer " + student("s1"));
+        return service.api().get("/api/progress/video/video123/status", "Authorization", "Bearer " + student("s1"));
     }
 }

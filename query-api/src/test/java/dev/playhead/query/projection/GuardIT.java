@@ -54,8 +54,8 @@ class GuardIT {
     }
 
     private static ProjectionStore store() {
-        var transactions = new TransactionTemplate(
-                new JdbcTransactionManager(rows.jdbc().getDataSource()));
+        var transactions =
+                new TransactionTemplate(new JdbcTransactionManager(rows.jdbc().getDataSource()));
         return new ProjectionStore(rows.jdbc(), transactions, TOPIC);
     }
 
