@@ -1,0 +1,68 @@
+package dev.playhead.streams.topology;
+
+import dev.playhead.schemas.topic.Topic;
+import dev.playhead.testing.stack.Sandbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// What a topic holds of committed transactions.
+final class Committed {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private Committed() {}
+
+    static List<ConsumerRecord<String, SpecificRecord>> records(Sandbox sandbox, Topic topic) {
+        List<ConsumerRecord<String, SpecificRecord>> records = new ArrayList<>();
+        try (KafkaConsumer<String, SpecificRecord> consumer = consumer(sandbox, topic)) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /// Records and marks of transactions: a sign that something moves.
+    static Map<Integer, Long> sizes(Sandbox sandbox, Topic topic) {
+        try (KafkaConsumer<String, SpecificRecord> consumer = consumer(sandbox, topic)) {
+            return consumer.endOffsets(partitions(consumer, topic)).entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
+        }
+    }
+
+    static long size(Sandbox sandbox, Topic topic) {
+        return sizes(sandbox, topic).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic topic) {
+        return consumer.partitionsFor(topic.name()).stream()
+                .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+                .toList();
+    }
+
+    private static KafkaConsumer<String, SpecificRecord> consumer(Sandbox sandbox, Topic topic) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                sandbox.bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        return new KafkaConsumer<>(
+                settings,
+                new StringDeserializer(),
+                TestTopology.values(topic, sandbox.registryUrl()).deserializer());
+    }
+}

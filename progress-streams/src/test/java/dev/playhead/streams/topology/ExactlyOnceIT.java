@@ -1,0 +1,165 @@
+package dev.playhead.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.topic.Topic;
+import dev.playhead.schemas.topic.TopicSettings;
+import dev.playhead.schemas.topic.Topics;
+import dev.playhead.schemas.topic.TopicsOnCluster;
+import dev.playhead.streams.Service;
+import dev.playhead.streams.progress.Fold;
+import dev.playhead.streams.progress.WatchState;
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.stack.Stack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The built service on a real broker, killed as the kernel kills.
+class ExactlyOnceIT {
+    private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
+    private static final int SOME = 1_000;
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+    /// The session's 6 s, a rebalance, the rest of an abandoned transaction.
+    private static final Duration WITHOUT_STALL = Duration.ofSeconds(12);
+
+    private final Sandbox sandbox = Stack.shared().sandbox(ExactlyOnceIT.class);
+    private final Topics topics = Topics.of(new TopicSettings(sandbox.topicPrefix(), Service.PARTITIONS, null, null));
+
+    @Test
+    void killed_while_heartbeats_flow_it_loses_nothing_and_says_nothing_twice(@TempDir Path directory) {
+        System.out.println("-Dplayhead.seed=" + SEED);
+        ensureTopics();
+        try (Students students = Students.watching(sandbox, topics.activity(), SEED)) {
+            for (int kill = 0; kill < 2; kill++) {
+                try (Service service = start(directory)) {
+                    awaitMoreProgress();
+                    service.process().kill();
+                }
+            }
+            students.close();
+            try (Service ignored = start(directory)) {
+                awaitAllProgress();
+            }
+        }
+        assertThatProgressIsThatOfThePureFold();
+    }
+
+    @Test
+    void killed_it_is_replaced_by_another_instance_without_a_stall(@TempDir Path one, @TempDir Path other) {
+        ensureTopics();
+        try (Students students = Students.watching(sandbox, topics.activity(), SEED);
+                Service killed = start(one).awaitReady();
+                Service left = start(other).awaitReady()) {
+            awaitMoreProgress();
+
+            killed.process().kill();
+            long killedAt = System.nanoTime();
+            Map<Integer, Long> then = sizes();
+            await().atMost(WITHOUT_STALL).until(() -> movedOn(then));
+
+            System.out.println("All partitions moved on after "
+                    + Duration.ofNanos(System.nanoTime() - killedAt).toMillis() + " ms");
+            students.close();
+            awaitAllProgress();
+            assertThat(left.status("/actuator/health/readiness")).isEqualTo(200);
+        }
+        assertThatProgressIsThatOfThePureFold();
+    }
+
+    private Service start(Path directory) {
+        return Service.start(sandbox, directory, Map.of());
+    }
+
+    private void ensureTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", sandbox.bootstrapServers()))) {
+            TopicsOnCluster.ensure(admin, topics.all(), null);
+        }
+    }
+
+    private void awaitMoreProgress() {
+        long before = Committed.size(sandbox, topics.progress());
+        await().atMost(A_WHILE).until(() -> Committed.size(sandbox, topics.progress()) > before + SOME);
+    }
+
+    private Map<Integer, Long> sizes() {
+        return Committed.sizes(sandbox, topics.progress());
+    }
+
+    private boolean movedOn(Map<Integer, Long> then) {
+        Map<Integer, Long> now = sizes();
+        return then.entrySet().stream().allMatch(size -> now.getOrDefault(size.getKey(), 0L) > size.getValue());
+    }
+
+    private void awaitAllProgress() {
+        int all = Committed.records(sandbox, topics.activity()).size();
+        await().atMost(A_WHILE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> Committed.records(sandbox, topics.progress()).size() >= all);
+    }
+
+    /// Record by record, in order, each with the place it came from.
+    private void assertThatProgressIsThatOfThePureFold() {
+        List<String> progress = new ArrayList<>();
+        List<String> completions = new ArrayList<>();
+        fold(progress, completions);
+
+        assertThat(progress).hasSizeGreaterThan(SOME);
+        assertThat(completions).hasSizeGreaterThan(100);
+        assertThat(said(topics.progress())).isEqualTo(progress);
+        assertThat(said(topics.completions())).isEqualTo(completions);
+    }
+
+    private void fold(List<String> progress, List<String> completions) {
+        Map<WatchKey, WatchState> states = new HashMap<>();
+        for (ConsumerRecord<String, SpecificRecord> activity : inOrder(topics.activity())) {
+            Heartbeat heartbeat = (Heartbeat) activity.value();
+            WatchKey key = new WatchKey(heartbeat.getStudentId(), heartbeat.getMaterialId());
+            WatchState before = states.getOrDefault(key, WatchState.initial());
+            WatchState after = Fold.advance(before, heartbeat);
+            states.put(key, after);
+            ActivityPlace place = new ActivityPlace(activity.partition(), activity.offset());
+            MaterialProgress said = Announcements.progress(after, heartbeat);
+            progress.add(text(place, key.student() + "/" + key.material(), activity.timestamp(), said));
+            Announcements.completion(before, after, heartbeat)
+                    .ifPresent(
+                            completed -> completions.add(text(place, key.student(), activity.timestamp(), completed)));
+        }
+    }
+
+    private List<String> said(Topic topic) {
+        return inOrder(topic).stream()
+                .map(record -> text(
+                        ActivityPlace.of(record.headers()).orElseThrow(),
+                        record.key(),
+                        record.timestamp(),
+                        record.value()))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, SpecificRecord>> inOrder(Topic topic) {
+        List<ConsumerRecord<String, SpecificRecord>> records = Committed.records(sandbox, topic);
+        records.sort(
+                Comparator.<ConsumerRecord<String, SpecificRecord>>comparingInt(ConsumerRecord::partition)
+                        .thenComparingLong(ConsumerRecord::offset));
+        return records;
+    }
+
+    private static String text(ActivityPlace place, String key, long timestamp, SpecificRecord value) {
+        return place + " " + key + " " + timestamp + " " + value;
+    }
+}
