@@ -10,4 +10,10 @@ class ArchitectureTest {
     Stream<DynamicTest> the_rules_of_the_house() {
         return House.TESTING.rules();
     }
+
+    /// Held here because `schemas`, on which this module stands, cannot ask for it itself.
+    @TestFactory
+    Stream<DynamicTest> the_rules_of_the_contract() {
+        return House.SCHEMAS.rules();
+    }
 }
