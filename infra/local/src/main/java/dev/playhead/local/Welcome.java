@@ -42,7 +42,7 @@ record Welcome(Terminal terminal, Platform platform) {
               token=$(infra/token --data '%1$s' --sub ana --roles student)
               written=$(curl -s -o /dev/null -D - %2$s/api/progress/video/video123/watch-time \\
                 -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \\
-                -d '{"watch_time":125.5,"total_duration":600}' | tr -d '\\r' | sed -n 's/^Playhead-Written: //Ip')
+                -d '{"watch_time":125.5,"total_duration":600}' | tr -d '\\r' | sed -n 's/^Playhead-Written: //p')
               curl -s %2$s/api/progress/video/video123/status \\
                 -H "Authorization: Bearer $token" -H "Playhead-Read-After: $written"
             """;
@@ -63,7 +63,8 @@ record Welcome(Terminal terminal, Platform platform) {
                 token(TokenRequest.teacher("tom", DemoCatalog.COURSE)),
                 token(TokenRequest.admin("root"))));
         terminal.say(NEXT.formatted(platform.data().path(), ports.url(FRONT_DOOR)));
-        terminal.say("Playhead is up (%d s). Ctrl-C stops it.".formatted(took.toSeconds()));
+        terminal.say("Started in %d s; Ctrl-C stops it.".formatted(took.toSeconds()));
+        terminal.say("Playhead is up");
     }
 
     private String token(TokenRequest request) {

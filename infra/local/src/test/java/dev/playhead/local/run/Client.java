@@ -1,0 +1,68 @@
+package dev.playhead.local.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Someone with a token, at the front door.
+record Client(URI frontDoor, String token) {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    HttpResponse<String> watch(String video, String body) throws IOException, InterruptedException {
+        return send("POST", "/api/progress/video/" + video + "/watch-time", body);
+    }
+
+    HttpResponse<String> watch(String video, double position) throws IOException, InterruptedException {
+        return watch(video, "{\"watch_time\":%s,\"total_duration\":600}".formatted(position));
+    }
+
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    /// Where the caller stands in a video, once the write of that token is in it.
+    JsonNode statusAfter(String written, String video) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/progress/video/" + video + "/status")
+                .header("Playhead-Read-After", written)
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200
+                || !answer.headers().firstValue("Playhead-Fresh").equals(java.util.Optional.of("true"))) {
+            throw new IOException(
+                    "Not fresh: " + answer.statusCode() + " " + answer.headers().map() + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    JsonNode status(String video) throws IOException, InterruptedException {
+        HttpRequest request =
+                request("/api/progress/video/" + video + "/status").build();
+        return JsonMapper.shared()
+                .readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+    }
+
+    static String written(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Playhead-Written").orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(frontDoor.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token);
+    }
+}

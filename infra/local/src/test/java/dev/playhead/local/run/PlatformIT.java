@@ -1,0 +1,134 @@
+package dev.playhead.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What a platform that runs must show. All tests share it and keep apart by their students.
+class PlatformIT {
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(90);
+
+    @TempDir
+    static Path data;
+
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.up(data, RunningPlatform.freeOffset());
+    }
+
+    @AfterAll
+    static void stop() {
+        List<ProcessHandle> processes = platform.processes();
+        platform.close();
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void a_heartbeat_goes_all_the_way() throws Exception {
+        Client ana = platform.client("journey-ana", "student");
+
+        JsonNode early = ana.statusAfter(Client.written(accepted(ana, 125.5)), "video123");
+        JsonNode late = ana.statusAfter(Client.written(accepted(ana, 480)), "video123");
+        JsonNode back = ana.statusAfter(Client.written(accepted(ana, 10)), "video123");
+
+        assertThat(early.path("watch_time").asDouble()).isEqualTo(125.5);
+        assertThat(early.path("progress_percentage").asDouble()).isEqualTo(20.92);
+        assertThat(late.path("completed").asBoolean()).isTrue();
+        assertThat(back.path("watch_time").asDouble()).isEqualTo(10);
+        assertThat(back.path("progress_percentage").asDouble()).isEqualTo(80);
+        assertThat(back.path("completed").asBoolean()).isTrue();
+        assertThat(platform.topics().completions())
+                .filteredOn(completed -> completed.getStudentId().equals("journey-ana"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_demo_class_has_watched() {
+        assertThat(platform.output()).contains("demo courses").containsPattern("demo class .* [1-9][0-9]+ heartbeats");
+        assertThat(platform.topics().activity())
+                .filteredOn(heartbeat -> heartbeat.getStudentId().startsWith("student-"))
+                .hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void a_second_start_on_the_same_data_is_refused() {
+        Script second = Script.run(Scripts.UP, "--data", data.toString());
+
+        assertThat(second.status()).isEqualTo(1);
+        assertThat(second.output()).hasLineCount(1).contains("Another infra/up runs on " + data);
+        assertThat(platform.processes()).allMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void a_taken_port_is_named(@TempDir Path other) {
+        Script second = Script.run(
+                Scripts.UP, "--data", other.toString(), "--port-offset", Integer.toString(platform.offset()));
+
+        assertThat(second.status()).isEqualTo(1);
+        assertThat(second.output())
+                .hasLineCount(1)
+                .contains("Port " + (8080 + platform.offset()) + ", for the front door, is in use", "--port-offset");
+    }
+
+    @Test
+    void without_the_broker_a_write_is_refused_for_now_within_10_s() throws Exception {
+        Client ben = platform.client("outage-ben", "student");
+        Signals.send("STOP", platform.pid("kafka"));
+        try {
+            long began = System.nanoTime();
+            HttpResponse<String> answer = ben.watch("video123", 30);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            Signals.send("CONT", platform.pid("kafka"));
+        }
+        await().atMost(BACK_WITHIN)
+                .ignoreExceptions()
+                .until(() -> ben.watch("video123", 31).statusCode() == 202);
+    }
+
+    @Test
+    void every_accepted_heartbeat_outlives_a_kill_of_any_part() {
+        try (Traffic traffic = new Traffic(platform)) {
+            for (String part : List.of("ingest-api", "progress-streams", "query-api", "kafka", "postgres")) {
+                kill(part);
+                traffic.awaitMore(20);
+            }
+            traffic.end();
+            traffic.verify();
+        }
+    }
+
+    @Test
+    void a_part_that_dies_is_started_again_with_a_line_that_says_so() {
+        kill("registry");
+
+        assertThat(platform.output()).contains("registry was killed: it is started again");
+    }
+
+    private static void kill(String part) {
+        long pid = platform.pid(part);
+        Signals.send("KILL", pid);
+        await().atMost(BACK_WITHIN).until(() -> platform.isUp(part, pid));
+    }
+
+    private static HttpResponse<String> accepted(Client client, double position) throws Exception {
+        HttpResponse<String> answer = client.watch("video123", position);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.run;
+
+import org.jspecify.annotations.NullMarked;
