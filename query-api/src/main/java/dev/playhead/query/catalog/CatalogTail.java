@@ -122,7 +122,7 @@ public final class CatalogTail implements SmartLifecycle {
     private void apply(ConsumerRecords<byte[], byte[]> polled) {
         List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
         if (!records.isEmpty()) {
-            catalog.become(reader.apply(catalog.now(), records));
+            catalog.become(reader.apply(catalog.soFar(), records));
             changed.run();
         }
     }

@@ -10,6 +10,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What the rows say of a student.
 final class Standings {
+    /// By the primary key, whose first column is the student.
+    static final String QUERY = """
+            select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
+                last_watched_at, completed_at, attempt
+            from material_progress
+            where student_id = ? and material_id = any(?)
+            """;
+
     private final JdbcTemplate jdbc;
 
     Standings(JdbcTemplate jdbc) {
@@ -24,12 +32,7 @@ final class Standings {
             return standings;
         }
         jdbc.query(
-                """
-                select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
-                    last_watched_at, completed_at, attempt
-                from material_progress
-                where student_id = ? and material_id = any(?)
-                """,
+                QUERY,
                 row -> {
                     standings.put(row.getString("material_id"), standing(row));
                 },

@@ -14,9 +14,13 @@ final class BrokerWatch {
     /// A new connection takes its time; only what lasts is an outage.
     private static final int ABSENCES_MIN = 3;
 
-    private final Outage outage = new Outage();
+    private final Outage outage;
     private long nextMs;
     private int absences;
+
+    BrokerWatch(Outage outage) {
+        this.outage = outage;
+    }
 
     void look(Consumer<?, ?> consumer, long nowMs) {
         if (nowMs < nextMs) {

@@ -60,6 +60,11 @@ public final class Projection implements SmartLifecycle {
                 .findFirst();
     }
 
+    /// What does not answer now.
+    List<String> outages() {
+        return loops.stream().flatMap(loop -> loop.state().outages().stream()).toList();
+    }
+
     long lagSeconds() {
         long nowMs = parts.clock().millis();
         return loops.stream()

@@ -17,7 +17,9 @@ public final class ProjectionHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.withDetail("lag_seconds", projection.lagSeconds()).withDetail("lag_records", projection.lagRecords());
+        health.withDetail("lag_seconds", projection.lagSeconds())
+                .withDetail("lag_records", projection.lagRecords())
+                .withDetail("away", projection.outages());
         projection.behind(lagMax).ifPresentOrElse(reason -> health.down().withDetail("reason", reason), health::up);
     }
 }

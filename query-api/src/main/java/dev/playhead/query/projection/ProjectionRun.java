@@ -29,7 +29,7 @@ final class ProjectionRun {
     private final ProjectionState state;
     private final Backoff backoff;
     private final Assignment assignment;
-    private final BrokerWatch brokers = new BrokerWatch();
+    private final BrokerWatch brokers;
     private long placeAtMs;
 
     ProjectionRun(Consumer<byte[], byte[]> consumer, ProjectionParts parts, ProjectionState state, Backoff backoff) {
@@ -37,6 +37,7 @@ final class ProjectionRun {
         this.parts = parts;
         this.state = state;
         this.backoff = backoff;
+        this.brokers = new BrokerWatch(state.brokerOutage());
         this.assignment = new Assignment(consumer, parts.store().offsets(), state);
     }
 

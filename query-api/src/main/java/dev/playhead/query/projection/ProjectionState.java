@@ -2,9 +2,11 @@ package dev.playhead.query.projection;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// How one consumer of the projection is doing, for health and metrics: written by its thread,
 /// read by others.
@@ -12,6 +14,7 @@ final class ProjectionState {
     private final Map<Integer, Lag> lags = new ConcurrentHashMap<>();
     private final Map<Integer, String> stuck = new ConcurrentHashMap<>();
     private final Outage outage = new Outage();
+    private final Outage brokerOutage = new Outage();
     private volatile boolean joined;
 
     void assigned(Collection<Integer> partitions) {
@@ -43,6 +46,16 @@ final class ProjectionState {
 
     Outage outage() {
         return outage;
+    }
+
+    Outage brokerOutage() {
+        return brokerOutage;
+    }
+
+    List<String> outages() {
+        return Stream.of(outage, brokerOutage)
+                .flatMap(each -> each.reason().stream())
+                .toList();
     }
 
     long lagRecords() {

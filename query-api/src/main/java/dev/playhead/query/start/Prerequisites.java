@@ -8,8 +8,10 @@ import dev.playhead.schemas.topic.TopicMismatchException;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
 import dev.playhead.schemas.topic.TopicsOnCluster;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -48,11 +50,17 @@ public final class Prerequisites {
                     String.valueOf(e.getMessage()), "Change the setting or the topic, as said above", e);
         } catch (KafkaException e) {
             throw new CannotStartException(
-                    "The Kafka broker at " + admin.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG) + " cannot be used: "
-                            + e.getMessage(),
+                    "The Kafka broker at " + brokers() + " cannot be used: " + e.getMessage(),
                     "Start it, or say where it is by SPRING_KAFKA_BOOTSTRAP_SERVERS",
                     e);
         }
+    }
+
+    private String brokers() {
+        Object servers = admin.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
+        return servers instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(servers);
     }
 
     private void ensureRegistry(Topic topic) {

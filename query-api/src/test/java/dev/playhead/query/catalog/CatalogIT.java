@@ -39,7 +39,7 @@ class CatalogIT {
                 .shortVideo("w2", 10.25, "1.1", 1)
                 .video("w3", 60, it -> it.setPublished(false))
                 .build());
-        service = QueryService.start(sandbox);
+        service = QueryService.start(sandbox).ready();
         last = written.course(Courses.course("another").video("a1", 30).build());
     }
 

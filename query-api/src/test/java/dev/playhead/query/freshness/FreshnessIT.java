@@ -27,8 +27,8 @@ class FreshnessIT {
         Sandbox sandbox = Stack.shared().begin().sandbox(FreshnessIT.class);
         written = new Written(sandbox);
         written.course(Courses.demo());
-        one = QueryService.start(sandbox);
-        other = QueryService.start(sandbox);
+        one = QueryService.start(sandbox).ready();
+        other = QueryService.start(sandbox).ready();
     }
 
     @AfterAll

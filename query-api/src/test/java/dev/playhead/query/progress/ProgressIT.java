@@ -40,7 +40,7 @@ class ProgressIT {
                 .video("video125", 600)
                 .build());
         catalog = written.course(Courses.course("other").video("video999", 30).build());
-        service = QueryService.start(sandbox);
+        service = QueryService.start(sandbox).ready();
         api = service.api();
     }
 

@@ -69,7 +69,7 @@ class DatabaseOutageIT {
         settings.put("spring.datasource.url", database.createDatabase("playhead"));
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
-        return QueryService.start(settings);
+        return QueryService.start(settings).ready();
     }
 
     private static void write(Written written, Map<String, Long> expected, int from, int to) {

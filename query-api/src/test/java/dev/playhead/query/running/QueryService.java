@@ -1,9 +1,12 @@
 package dev.playhead.query.running;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.playhead.query.QueryApplication;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.tokens.TokenRequest;
 import dev.playhead.testing.tokens.Tokens;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// A whole query-api in this JVM, on real parts.
 public final class QueryService implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     public static final int PARTITIONS = 3;
     static final String SECRET = "no secret at all, but long enough for HS256";
     private static final Tokens TOKENS = new Tokens(SECRET, InstantSource.system());
@@ -52,6 +56,13 @@ public final class QueryService implements AutoCloseable {
         settings.put("spring.datasource.username", sandbox.jdbcUser());
         settings.put("spring.datasource.password", sandbox.jdbcPassword());
         return settings;
+    }
+
+    /// Waits until it says that it is ready.
+    public QueryService ready() {
+        await().atMost(READY_WITHIN)
+                .until(() -> management().get("/actuator/health/readiness").status() == 200);
+        return this;
     }
 
     public Api api() {

@@ -42,6 +42,10 @@ public final class Written implements AutoCloseable {
     private final Map<Integer, Long> nextActivity = new HashMap<>();
 
     public Written(Sandbox sandbox) {
+        this(sandbox, sandbox.bootstrapServers());
+    }
+
+    public Written(Sandbox sandbox, String bootstrapServers) {
         TopicSettings settings = new TopicSettings(sandbox.topicPrefix(), QueryService.PARTITIONS, null, null);
         topics = Topics.of(settings);
         values = EventSerde.of(
@@ -50,7 +54,7 @@ public final class Written implements AutoCloseable {
                         SubjectNaming.TOPIC_RECORD,
                         Map.of("schema.registry.url", sandbox.registryUrl()))
                 .serializer();
-        Map<String, Object> broker = Map.of("bootstrap.servers", sandbox.bootstrapServers());
+        Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
         try (Admin admin = Admin.create(broker)) {
             TopicsOnCluster.ensure(admin, topics.all(), null);
         }
