@@ -1,0 +1,66 @@
+package dev.playhead.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playhead.testing.parts.FreePorts;
+import dev.playhead.testing.parts.KafkaProcess;
+import dev.playhead.testing.parts.KafkaSettings;
+import dev.playhead.testing.tokens.TokenRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A broker of its own, that is killed and comes back.
+class BrokerAwayIT {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+    private static final String READINESS = "/actuator/health/readiness";
+
+    @Test
+    void callers_are_told_in_time_and_nothing_needs_a_restart(@TempDir Path directory) {
+        KafkaSettings settings = KafkaSettings.in(directory, FreePorts.next(), FreePorts.next());
+        KafkaProcess broker = KafkaProcess.start(settings);
+        try (RunningIngest ingest = RunningIngest.start(broker.bootstrapServers(), "playhead.")) {
+            Calls student = ingest.as(TokenRequest.student("ana"));
+            Calls admin = ingest.as(TokenRequest.admin("root"));
+            admin.putCourse("c", Bodies.course("C", "v")).isAccepted();
+            student.watchTime("v", Bodies.watched(1)).isAccepted();
+            assertThat(ingest.management().get(READINESS).status()).isEqualTo(200);
+
+            broker.process().kill();
+
+            assertUnavailableInTime(() -> student.watchTime("v", Bodies.watched(2)));
+            assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("D", "v")));
+            assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("E", "v")));
+            await().atMost(BACK_WITHIN)
+                    .until(() -> ingest.management().get(READINESS).status() == 503);
+            // What needs no broker is answered as ever.
+            student.watchTime("nobody-knows", Bodies.watched(1)).isProblem(404);
+
+            broker = KafkaProcess.start(settings);
+
+            await().atMost(BACK_WITHIN)
+                    .until(() -> student.watchTime("v", Bodies.watched(3)).status() == 202);
+            await().atMost(BACK_WITHIN)
+                    .until(() -> admin.putCourse("c", Bodies.course("F", "v")).status() == 202);
+            await().atMost(BACK_WITHIN)
+                    .until(() -> ingest.management().get(READINESS).status() == 200);
+        } finally {
+            broker.close();
+        }
+    }
+
+    private static void assertUnavailableInTime(java.util.function.Supplier<Answer> call) {
+        Instant before = Instant.now();
+
+        Answer answer = call.get();
+
+        assertThat(Duration.between(before, Instant.now())).isLessThan(ANSWER_WITHIN);
+        answer.isProblem(503);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(answer.json().path("retry_after").asInt()).isPositive();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.playhead.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/// Real HTTP to the service, with someone's token.
+public record Calls(int port, String token) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public Answer watchTime(String video, String json) {
+        return watchTime(video, BodyPublishers.ofString(json));
+    }
+
+    public Answer watchTime(String video, BodyPublisher body) {
+        return send(json("/api/progress/video/" + video + "/watch-time").POST(body));
+    }
+
+    /// @param headers name and value in turn
+    public Answer putCourse(String course, String json, String... headers) {
+        return send(with(json("/api/catalog/courses/" + course), headers).PUT(BodyPublishers.ofString(json)));
+    }
+
+    public Answer deleteCourse(String course, String... headers) {
+        return send(with(to("/api/catalog/courses/" + course), headers).DELETE());
+    }
+
+    public Answer get(String path) {
+        return send(to(path).GET());
+    }
+
+    public HttpRequest.Builder to(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public HttpRequest.Builder json(String path) {
+        return to(path).header("Content-Type", "application/json");
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+}

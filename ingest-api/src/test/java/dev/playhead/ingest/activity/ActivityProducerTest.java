@@ -1,0 +1,26 @@
+package dev.playhead.ingest.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class ActivityProducerTest {
+    private static final int ANSWER_WITHIN_MS = 10_000;
+
+    @Test
+    void no_setting_weakens_the_guarantees() {
+        Map<String, Object> config = ActivityProducer.config(Map.of("acks", "0", "enable.idempotence", "false"));
+
+        assertThat(config).containsEntry("acks", "all").containsEntry("enable.idempotence", true);
+    }
+
+    @Test
+    void a_caller_hears_within_ten_seconds_whatever_happens() {
+        assertThat(ActivityProducer.config(Map.of()))
+                .extractingByKey(ProducerConfig.MAX_BLOCK_MS_CONFIG, InstanceOfAssertFactories.LONG)
+                .isLessThan(ANSWER_WITHIN_MS - ActivityProducer.ANSWER_WITHIN.toMillis());
+    }
+}
