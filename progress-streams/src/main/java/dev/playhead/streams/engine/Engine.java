@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -23,7 +24,7 @@ final class Engine implements SmartLifecycle {
     private static final int PHASE = 0;
 
     private final Preparation preparation;
-    private final Topology topology;
+    private final Supplier<Topology> topology;
     private final StreamsProperties properties;
     private final Failures failures;
     private final MeterRegistry meters;
@@ -32,7 +33,7 @@ final class Engine implements SmartLifecycle {
 
     Engine(
             Preparation preparation,
-            Topology topology,
+            Supplier<Topology> topology,
             StreamsProperties properties,
             Failures failures,
             MeterRegistry meters,
@@ -92,7 +93,7 @@ final class Engine implements SmartLifecycle {
     }
 
     private Running begin() {
-        KafkaStreams streams = new KafkaStreams(topology, properties.asProperties());
+        KafkaStreams streams = new KafkaStreams(topology.get(), properties.asProperties());
         streams.setUncaughtExceptionHandler(failures);
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(meters);

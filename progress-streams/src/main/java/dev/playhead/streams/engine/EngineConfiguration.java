@@ -8,6 +8,7 @@ import dev.playhead.streams.topology.ProgressTopology;
 import dev.playhead.streams.topology.Tally;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.Topology;
@@ -35,11 +36,6 @@ class EngineConfiguration {
     }
 
     @Bean
-    Topology topology(Topics topics, KafkaProperties kafka, Tally tally) {
-        return ProgressTopology.of(topics, topic -> values(topic, kafka), tally);
-    }
-
-    @Bean
     Tally tally(MeterRegistry meters) {
         return new MeteredTally(meters);
     }
@@ -52,11 +48,14 @@ class EngineConfiguration {
     @Bean
     Engine engine(
             Preparation preparation,
-            Topology topology,
+            Topics topics,
+            KafkaProperties kafka,
+            Tally tally,
             StreamsProperties properties,
             Failures failures,
             MeterRegistry meters,
             EngineSettings settings) {
+        Supplier<Topology> topology = () -> ProgressTopology.of(topics, topic -> values(topic, kafka), tally);
         return new Engine(preparation, topology, properties, failures, meters, settings.closeWithin());
     }
 

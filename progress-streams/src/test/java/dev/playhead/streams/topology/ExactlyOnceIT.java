@@ -153,9 +153,8 @@ class ExactlyOnceIT {
 
     private List<ConsumerRecord<String, SpecificRecord>> inOrder(Topic topic) {
         List<ConsumerRecord<String, SpecificRecord>> records = Committed.records(sandbox, topic);
-        records.sort(
-                Comparator.<ConsumerRecord<String, SpecificRecord>>comparingInt(ConsumerRecord::partition)
-                        .thenComparingLong(ConsumerRecord::offset));
+        records.sort(Comparator.<ConsumerRecord<String, SpecificRecord>>comparingInt(ConsumerRecord::partition)
+                .thenComparingLong(ConsumerRecord::offset));
         return records;
     }
 

@@ -1,0 +1,72 @@
+package dev.playhead.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.stack.Stack;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The built service from outside.
+class ServiceIT {
+    private static final Sandbox SANDBOX = Stack.shared().sandbox(ServiceIT.class);
+
+    @TempDir
+    static Path directory;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = Service.start(SANDBOX, directory, Map.of()).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/info"})
+    void its_health_is_open(String path) {
+        assertThat(service.status(path)).isEqualTo(200);
+    }
+
+    @Test
+    void its_numbers_are_open() throws IOException {
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("playhead_streams_heartbeats_total")
+                .contains("playhead_completions_total")
+                .contains("kafka_stream_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/actuator", "/actuator/env", "/actuator/heapdump", "/error", "/api/progress"})
+    void nothing_else_is_reachable_and_nothing_is_told(String path) throws IOException {
+        HttpResponse<String> answer = service.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContainIgnoringCase("tomcat", "exception", "spring", "dev.playhead");
+    }
+
+    @Test
+    void it_ends_in_order_when_asked_to(@TempDir Path other) {
+        Service asked = Service.start(SANDBOX, other, Map.of()).awaitReady();
+
+        asked.process().onExit(status -> assertThat(status).isEqualTo(143));
+        asked.close();
+
+        assertThat(asked.process().isAlive()).isFalse();
+        await().atMost(Duration.ofSeconds(10)).until(() -> service.status("/actuator/health/readiness") == 200);
+    }
+}
