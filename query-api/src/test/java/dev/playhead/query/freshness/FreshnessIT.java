@@ -42,7 +42,7 @@ class FreshnessIT {
     void a_read_waits_for_the_write_on_every_instance() {
         for (int round = 1; round <= 20; round++) {
             String student = "ana" + round;
-            String token = written.put(at(student, "video123", round * 1_000));
+            String token = written.put(at(student, "video123", round * 1_000L));
             for (QueryService each : new QueryService[] {one, other}) {
                 Answer answer = status(each, student, token);
                 assertThat(answer.header("Playhead-Fresh")).isEqualTo("true");

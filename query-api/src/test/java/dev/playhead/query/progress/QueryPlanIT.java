@@ -7,6 +7,7 @@ import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QueryPlanIT {
@@ -26,7 +27,7 @@ class QueryPlanIT {
                         """);
         rows.jdbc().execute("analyze material_progress");
 
-        List<String> plan = rows.jdbc()
+        List<@Nullable String> plan = rows.jdbc()
                 .queryForList("explain " + Standings.QUERY, String.class, "s7", new String[] {"v7", "v207", "v8"});
 
         assertThat(String.join("\n", plan)).contains("material_progress_pkey").doesNotContain("Seq Scan");

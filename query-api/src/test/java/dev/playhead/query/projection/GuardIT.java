@@ -54,8 +54,7 @@ class GuardIT {
     }
 
     private static ProjectionStore store() {
-        var transactions =
-                new TransactionTemplate(new JdbcTransactionManager(rows.jdbc().getDataSource()));
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(rows.source()));
         return new ProjectionStore(rows.jdbc(), transactions, TOPIC);
     }
 

@@ -21,6 +21,8 @@ public final class Api {
         this.port = port;
     }
 
+    /// Headers as names and values by turns.
+    ///
     /// @param headers names and values by turns
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());

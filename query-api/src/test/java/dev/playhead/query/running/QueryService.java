@@ -32,6 +32,8 @@ public final class QueryService implements AutoCloseable {
         return start(settings(sandbox), more);
     }
 
+    /// With settings of the caller's own.
+    ///
     /// @param more such as `playhead.projection.lag-max=1s`
     public static QueryService start(Map<String, String> settings, String... more) {
         List<String> arguments = new ArrayList<>();

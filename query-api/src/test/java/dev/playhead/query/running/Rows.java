@@ -3,11 +3,13 @@ package dev.playhead.query.running;
 import dev.playhead.testing.stack.Sandbox;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What the tables hold, looked at from outside.
 public final class Rows {
+    private final DataSource source;
     private final JdbcTemplate jdbc;
 
     public Rows(Sandbox sandbox) {
@@ -15,7 +17,12 @@ public final class Rows {
     }
 
     public Rows(String url, String user, String password) {
-        jdbc = new JdbcTemplate(new DriverManagerDataSource(url, user, password));
+        source = new DriverManagerDataSource(url, user, password);
+        jdbc = new JdbcTemplate(source);
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     public JdbcTemplate jdbc() {
