@@ -62,9 +62,9 @@ final class RunningPlatform implements AutoCloseable {
     void awaitSaid(String line) {
         await().atMost(UP_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
-                .failFast(
-                        () -> "It ended. It said:\n" + script.output(),
-                        () -> !script.process().isAlive())
+                .failFast(() -> assertThat(script.process().isAlive())
+                        .as(script.output())
+                        .isTrue())
                 .until(() ->
                         script.output().lines().anyMatch(said -> said.strip().startsWith(line)));
     }
