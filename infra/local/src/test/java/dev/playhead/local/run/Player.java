@@ -14,22 +14,25 @@ import tools.jackson.databind.JsonNode;
 final class Player {
     private static final String VIDEO = "video123";
     private static final double DURATION = 600;
-    private static final double STEP = 12;
     private static final double COMPLETED_AT = 480;
     private static final int ACCEPTED = 202;
 
     private final Client client;
     private final String student;
+    private final double step;
     private final List<String> accepted = new CopyOnWriteArrayList<>();
-    private volatile double position = STEP;
+    private volatile double position;
     private volatile double reached;
     private volatile String written = "";
     private String eventId = UUID.randomUUID().toString();
     private Instant occurredAt = Instant.now();
 
-    Player(Client client, String student) {
+    /// @param step how many seconds of the video pass from report to report
+    Player(Client client, String student, double step) {
         this.client = client;
         this.student = student;
+        this.step = step;
+        this.position = step;
     }
 
     String student() {
@@ -76,7 +79,7 @@ final class Player {
     }
 
     private void next() {
-        position = Math.min(position + STEP, DURATION);
+        position = Math.min(position + step, DURATION);
         eventId = UUID.randomUUID().toString();
         occurredAt = Instant.now();
     }

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /// Students who watch while parts are killed. What they were told is accepted must be there in the end, once.
 final class Traffic implements AutoCloseable {
     private static final int PLAYERS = 12;
+    private static final double STEP_MIN = 16;
+    private static final double STEP_MORE = 4;
     // The API takes one report a second of each player.
     private static final long BEAT_MS = 1_100;
     private static final Duration MORE_WITHIN = Duration.ofSeconds(60);
@@ -28,9 +30,7 @@ final class Traffic implements AutoCloseable {
 
     Traffic(RunningPlatform platform) {
         this.platform = platform;
-        players = IntStream.range(0, PLAYERS)
-                .mapToObj(n -> new Player(platform.client("traffic-" + n, "student"), "traffic-" + n))
-                .toList();
+        players = IntStream.range(0, PLAYERS).mapToObj(this::player).toList();
         players.forEach(player -> clock.scheduleWithFixedDelay(player::beat, 0, BEAT_MS, TimeUnit.MILLISECONDS));
     }
 
@@ -69,6 +69,12 @@ final class Traffic implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+    }
+
+    // At different speeds, so that some complete the video between any two kills.
+    private Player player(int n) {
+        String student = "traffic-" + n;
+        return new Player(platform.client(student, "student"), student, STEP_MIN + n * STEP_MORE);
     }
 
     private int accepted() {
