@@ -32,8 +32,9 @@ class IngestConfiguration {
         return InstantSource.system();
     }
 
+    /// Bound by hand: the record is the schemas module's, which knows no Spring.
     @Bean
-    TopicSettings topicSettings(Environment environment) {
+    static TopicSettings topicSettings(Environment environment) {
         return Binder.get(environment)
                 .bind("playhead.topic", TopicSettings.class)
                 .get();

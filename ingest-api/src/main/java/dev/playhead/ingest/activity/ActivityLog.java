@@ -45,7 +45,10 @@ public final class ActivityLog implements AutoCloseable {
                     .get(ActivityProducer.ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             outage.over();
             return new WriteToken(topic, at.partition(), at.offset());
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+        } catch (ExecutionException e) {
+            outage.seen(e.getCause() == null ? e : e.getCause());
+            throw Unavailable.exception();
+        } catch (TimeoutException | KafkaException e) {
             outage.seen(e);
             throw Unavailable.exception();
         } catch (InterruptedException e) {

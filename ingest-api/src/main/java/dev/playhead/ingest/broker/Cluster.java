@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.Serde;
 /// @param client the settings of every Kafka client of this service
 /// @param events bytes of events and back
 public record Cluster(Topics topics, Map<String, Object> client, Serde<SpecificRecord> events) {
-    private static final int START_WITHIN_MS = 15_000;
+    private static final int START_WITHIN_MS = 10_000;
     private static final int REQUEST_TIMEOUT_MS = 5_000;
 
     public Cluster {
@@ -36,9 +36,7 @@ public record Cluster(Topics topics, Map<String, Object> client, Serde<SpecificR
             TopicSettings settings, Map<String, Object> client, String serializer, String deserializer) {
         Topics topics = Topics.of(settings);
         ensureTopics(topics, settings, client);
-        registerSchemas(topics, client);
-        Serde<SpecificRecord> events = EventSerde.of(serializer, deserializer, SubjectNaming.TOPIC_RECORD, client);
-        return new Cluster(topics, client, events);
+        return new Cluster(topics, client, events(topics, client, serializer, deserializer));
     }
 
     /// A client's settings with more of them.
@@ -63,9 +61,13 @@ public record Cluster(Topics topics, Map<String, Object> client, Serde<SpecificR
         }
     }
 
-    private static void registerSchemas(Topics topics, Map<String, Object> client) {
+    private static Serde<SpecificRecord> events(
+            Topics topics, Map<String, Object> client, String serializer, String deserializer) {
         try {
             Subjects.register(SchemaRegistry.from(client), List.of(topics.activity(), topics.catalog()));
+            Serde<SpecificRecord> events = EventSerde.of(serializer, deserializer, SubjectNaming.TOPIC_RECORD, client);
+            Rehearsal.of(events, topics);
+            return events;
         } catch (KafkaException | IllegalArgumentException e) {
             throw ClusterNotReadyException.registry(e);
         }

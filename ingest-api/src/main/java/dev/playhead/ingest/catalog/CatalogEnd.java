@@ -1,6 +1,7 @@
 package dev.playhead.ingest.catalog;
 
 import dev.playhead.ingest.broker.Cluster;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /// Where the catalog's log ends, of what was committed.
 final class CatalogEnd implements AutoCloseable {
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
     private static final int ANSWER_WITHIN_MS = 3_000;
 
     private final Admin admin;
@@ -45,6 +47,6 @@ final class CatalogEnd implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(java.time.Duration.ofSeconds(1));
+        admin.close(CLOSE_WITHIN);
     }
 }

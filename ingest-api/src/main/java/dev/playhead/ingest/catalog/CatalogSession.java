@@ -68,7 +68,7 @@ final class CatalogSession implements AutoCloseable {
         return placeOf(sent);
     }
 
-    /// Leaves an open transaction to the broker, or to the session that comes next.
+    /// Leaves a transaction that is still open to the session that comes next, or to the broker.
     @Override
     public void close() {
         producer.close(Duration.ZERO);

@@ -21,13 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Changes the catalog by comparing and setting in its log: take the session that only one instance can have, read to
-/// the end, decide, write, commit. Whoever lost the session meanwhile has written nothing, and begins anew.
+/// the end, decide, write, commit. Whoever lost the session meanwhile has written nothing, and begins anew. A session
+/// lasts for one change, so that instances which take turns do not fence each other.
 public final class CatalogWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CatalogWriter.class);
 
-    private static final Duration TURN_WITHIN = Duration.ofSeconds(3);
+    private static final Duration TURN_WITHIN = Duration.ofSeconds(2);
     private static final Duration READ_WITHIN = Duration.ofSeconds(3);
-    private static final int ATTEMPTS_MAX = 12;
+    private static final Duration BEGIN_ANEW_WITHIN = Duration.ofSeconds(4);
     private static final long BACKOFF_MS_MAX = 200;
 
     private final Cluster cluster;
@@ -36,8 +37,6 @@ public final class CatalogWriter implements AutoCloseable {
     private final InstantSource clock;
     private final Outage outage = new Outage(log, "The catalog cannot be written");
     private final ReentrantLock turn = new ReentrantLock(true);
-    private @Nullable CatalogSession session;
-    private long writtenTo;
 
     public CatalogWriter(Cluster cluster, Catalog catalog, InstantSource clock) {
         this.cluster = cluster;
@@ -57,7 +56,6 @@ public final class CatalogWriter implements AutoCloseable {
             return outcome;
         } catch (KafkaException e) {
             outage.seen(e);
-            dropSession();
             throw Unavailable.exception();
         } finally {
             turn.unlock();
@@ -66,26 +64,28 @@ public final class CatalogWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        dropSession();
         end.close();
     }
 
     private Outcome untilDone(CatalogChange change) {
         Attempt attempt = new Attempt(change);
-        for (int made = 1; ; made++) {
+        long startedNanos = System.nanoTime();
+        while (true) {
             try {
                 return attempt.make();
             } catch (KafkaException e) {
-                dropSession();
-                if (!Fencing.is(e) || made == ATTEMPTS_MAX) {
+                if (!Fencing.is(e) || System.nanoTime() - startedNanos > BEGIN_ANEW_WITHIN.toNanos()) {
                     throw e;
                 }
-                // Two that take the session from each other at the same pace would never end.
-                LockSupport.parkNanos(
-                        Duration.ofMillis(ThreadLocalRandom.current().nextLong(BACKOFF_MS_MAX))
-                                .toNanos());
+                backOff();
             }
         }
+    }
+
+    /// Two that take the session from each other at the same pace would never end.
+    private static void backOff() {
+        long pauseMs = ThreadLocalRandom.current().nextLong(BACKOFF_MS_MAX);
+        LockSupport.parkNanos(Duration.ofMillis(pauseMs).toNanos());
     }
 
     /// One change, over as many attempts as it takes.
@@ -98,28 +98,31 @@ public final class CatalogWriter implements AutoCloseable {
         }
 
         Outcome make() {
-            CatalogSession mine = session();
-            CatalogSnapshot now = readToEnd();
-            Placed placed = now.courses().get(change.courseId());
-            if (placed != null && written != null && placed.course().equals(written.course())) {
-                // The commit was made, and its answer was lost with the session.
-                return made(placed.offset(), placed.course());
+            try (CatalogSession session = CatalogSession.begin(cluster)) {
+                CatalogSnapshot now = readToEnd();
+                Placed placed = now.courses().get(change.courseId());
+                if (placed != null && written != null && placed.course().equals(written.course())) {
+                    // The commit was made, and its answer was lost with the session.
+                    return made(placed.offset(), placed.course());
+                }
+                return decided(session, now, clock.millis());
             }
-            long updatedAt = clock.millis();
+        }
+
+        private Outcome decided(CatalogSession session, CatalogSnapshot now, long updatedAt) {
             return switch (Decision.of(now, change, updatedAt)) {
                 case Decision.Refused refused -> new Outcome.Refused(refused.problem());
                 case Write write -> {
                     written = write;
-                    yield commit(mine, write, updatedAt);
+                    yield commit(session, write, updatedAt);
                 }
             };
         }
     }
 
-    private Outcome commit(CatalogSession mine, Write write, long updatedAt) {
-        RecordMetadata at = mine.write(write, updatedAt);
-        writtenTo = at.offset() + 1;
-        if (!catalog.awaitReadTo(writtenTo, READ_WITHIN)) {
+    private Outcome commit(CatalogSession session, Write write, long updatedAt) {
+        RecordMetadata at = session.write(write, updatedAt);
+        if (!catalog.awaitReadTo(at.offset() + 1, READ_WITHIN)) {
             log.warn("The catalog at offset {} is committed, and not read back yet", at.offset());
         }
         return made(at.offset(), write.course());
@@ -131,29 +134,11 @@ public final class CatalogWriter implements AutoCloseable {
                 course == null ? OptionalLong.empty() : OptionalLong.of(course.getVersion()));
     }
 
-    /// Past this instance's own last write too: a commit is acknowledged before it is at the log's end.
     private CatalogSnapshot readToEnd() {
-        if (!catalog.awaitReadTo(Math.max(end.offset(), writtenTo), READ_WITHIN)) {
+        if (!catalog.awaitReadTo(end.offset(), READ_WITHIN)) {
             throw new KafkaException("The catalog was not read to its end in time");
         }
         return catalog.snapshot();
-    }
-
-    private CatalogSession session() {
-        CatalogSession current = session;
-        if (current == null) {
-            current = CatalogSession.begin(cluster);
-            session = current;
-        }
-        return current;
-    }
-
-    private void dropSession() {
-        CatalogSession current = session;
-        if (current != null) {
-            current.close();
-        }
-        session = null;
     }
 
     private boolean takeTurn() {

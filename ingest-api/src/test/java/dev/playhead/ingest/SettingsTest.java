@@ -1,0 +1,60 @@
+package dev.playhead.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.playhead.ingest.heartbeat.UnknownMaterials;
+import dev.playhead.schemas.topic.TopicSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
+
+/// The defaults, and the names under which an environment changes them.
+class SettingsTest {
+    @Test
+    void have_defaults() throws IOException {
+        StandardEnvironment environment = environment(Map.of());
+
+        assertThat(IngestConfiguration.topicSettings(environment)).isEqualTo(TopicSettings.DEFAULT);
+        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.REFUSE));
+    }
+
+    @Test
+    void are_taken_from_the_environment() throws IOException {
+        StandardEnvironment environment = environment(Map.of(
+                "PLAYHEAD_UNKNOWN_MATERIALS", "accept",
+                "PLAYHEAD_TOPIC_PREFIX", "school.",
+                "PLAYHEAD_TOPIC_PARTITIONS", "3",
+                "PLAYHEAD_TOPIC_REPLICATION", "2",
+                "PLAYHEAD_TOPIC_ACTIVITY_RETENTION", "P400D"));
+
+        assertThat(IngestConfiguration.topicSettings(environment))
+                .isEqualTo(new TopicSettings("school.", 3, (short) 2, Duration.ofDays(400)));
+        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.ACCEPT));
+    }
+
+    private static IngestSettings ingestSettings(StandardEnvironment environment) {
+        return Binder.get(environment).bindOrCreate("playhead", IngestSettings.class);
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> variables) throws IOException {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        environment
+                .getPropertySources()
+                .addLast(new ResourcePropertySource(new ClassPathResource("application.properties")));
+        ConfigurationPropertySources.attach(environment);
+        return environment;
+    }
+}
