@@ -42,7 +42,8 @@ final class LocalStack implements AutoCloseable {
         this.supervisor = new Supervisor(platform.stages(), terminal, data.directory("run"));
     }
 
-    /// Checks all that can be checked before anything is started. Nothing but files has been touched when it throws.
+    /// Checks all that can be checked before anything is started. Nothing but files has been
+    /// touched when it throws.
     static LocalStack prepare(Options options, Terminal terminal) {
         Ports ports = new Ports(options.portOffset());
         DataDirectory data = DataDirectory.open(options.data());

@@ -37,8 +37,8 @@ public final class ActivityLog implements AutoCloseable {
 
     /// @param student whose log it is; decides the partition
     /// @param receivedAt epoch milliseconds, the record's timestamp
-    /// @throws dev.playhead.web.problem.ProblemException a 503, whatever the failure: once a record was handed to the
-    ///     producer, nobody knows what became of it
+    /// @throws dev.playhead.web.problem.ProblemException a 503, whatever the failure: once a record
+    /// was handed to the producer, nobody knows what became of it
     public WriteToken append(String student, SpecificRecord event, long receivedAt) {
         try {
             RecordMetadata at = producer.send(new ProducerRecord<>(topic, null, receivedAt, student, event))

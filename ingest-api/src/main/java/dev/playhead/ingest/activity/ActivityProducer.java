@@ -17,8 +17,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The one producer of activity, shared by all requests. Its guarantees are no settings; its bounds make a 503 of a
-/// broker that is away, within ten seconds.
+/// The one producer of activity, shared by all requests. Its guarantees are no settings; its bounds
+/// make a 503 of a broker that is away, within ten seconds.
 public final class ActivityProducer {
     private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serde;
 
-/// The cluster that is written to: to have one is to know that its topics are there and that the registry has the
-/// schemas of what this service writes.
+/// The cluster that is written to: to have one is to know that its topics are there and that the
+/// registry has the schemas of what this service writes.
 ///
 /// @param client the settings of every Kafka client of this service
 /// @param events bytes of events and back

@@ -12,8 +12,8 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 
-/// Writes one event of each kind to bytes, and reads it back. From then on the serde knows the registry's ids, and a
-/// registry that goes away later keeps nobody from writing.
+/// Writes one event of each kind to bytes, and reads it back. From then on the serde knows the
+/// registry's ids, and a registry that goes away later keeps nobody from writing.
 final class Rehearsal {
     private static final String NOBODY = "nobody";
 

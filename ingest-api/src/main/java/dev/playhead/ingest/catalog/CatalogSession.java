@@ -25,8 +25,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The right to write the catalog, which one instance at a time has: to begin is to take it from whoever has it.
-/// Everything that another session has committed is in the log when this one begins, and nothing it commits after.
+/// The right to write the catalog, which one instance at a time has: to begin is to take it from
+/// whoever has it. Everything that another session has committed is in the log when this one
+/// begins, and nothing it commits after.
 final class CatalogSession implements AutoCloseable {
     private static final int ANSWER_WITHIN_MS = 3_000;
 

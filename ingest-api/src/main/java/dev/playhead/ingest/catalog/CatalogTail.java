@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Reads the catalog's log from its beginning, and follows it from then on. It also asks the broker for the log's end
-/// every second, so that an outage is known before a caller meets it.
+/// Reads the catalog's log from its beginning, and follows it from then on. It also asks the broker
+/// for the log's end every second, so that an outage is known before a caller meets it.
 public final class CatalogTail implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(CatalogTail.class);
 
@@ -45,7 +45,8 @@ public final class CatalogTail implements SmartLifecycle {
         this.records = new CatalogRecords(cluster.events().deserializer());
     }
 
-    /// Returns when the catalog is complete: lifecycles start before the web server, so no caller meets half of it.
+    /// Returns when the catalog is complete: lifecycles start before the web server, so no caller
+    /// meets half of it.
     @Override
     public void start() {
         stopping = false;

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Changes the catalog by comparing and setting in its log: take the session that only one instance can have, read to
-/// the end, decide, write, commit. Whoever lost the session meanwhile has written nothing, and begins anew. A session
-/// lasts for one change, so that instances which take turns do not fence each other.
+/// Changes the catalog by comparing and setting in its log: take the session that only one instance
+/// can have, read to the end, decide, write, commit. Whoever lost the session meanwhile has written
+/// nothing, and begins anew. A session lasts for one change, so that instances which take turns do
+/// not fence each other.
 public final class CatalogWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CatalogWriter.class);
 

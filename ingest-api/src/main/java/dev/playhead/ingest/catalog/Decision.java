@@ -51,8 +51,9 @@ sealed interface Decision {
         return stamp != null && !Objects.equals(stamp.courseId(), courseId);
     }
 
-    /// A new course begins above the log's end. A version thus never exceeds the offset after its own, and so a course
-    /// that is deleted and created again goes on rising, though nobody remembers where it was.
+    /// A new course begins above the log's end. A version thus never exceeds the offset after its
+    /// own, and so a course that is deleted and created again goes on rising, though nobody
+    /// remembers where it was.
     private static long version(CatalogSnapshot now, @Nullable Course current) {
         return 1 + (current == null ? now.readTo() : current.getVersion());
     }

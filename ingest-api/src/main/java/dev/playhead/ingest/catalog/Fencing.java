@@ -17,8 +17,8 @@ final class Fencing {
                 .anyMatch(Fencing::isItself);
     }
 
-    /// Of the first kind are a fenced producer, an epoch that is over and an id that the broker has forgotten; the
-    /// others are what a transaction meets that the next session has already ended.
+    /// Of the first kind are a fenced producer, an epoch that is over and an id that the broker has
+    /// forgotten; the others are what a transaction meets that the next session has already ended.
     private static boolean isItself(Throwable failure) {
         return failure instanceof ApplicationRecoverableException
                 || failure instanceof TransactionAbortableException

@@ -3,8 +3,9 @@ package dev.playhead.ingest.heartbeat;
 import dev.playhead.ingest.input.Seconds;
 import java.util.Optional;
 
-/// How far a client's duration may be from the catalog's, which wins. Encoders and players differ by a little; a
-/// client that could say anything could say that the video lasts one second, and be done with it.
+/// How far a client's duration may be from the catalog's, which wins. Encoders and players differ
+/// by a little; a client that could say anything could say that the video lasts one second, and be
+/// done with it.
 final class AgreedDuration {
     private static final long DIFFERENCE_MS = 5_000;
     private static final int PERCENT = 10;

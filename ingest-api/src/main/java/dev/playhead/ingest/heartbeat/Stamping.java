@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/// Makes the event of a report that was found right: cut to the catalog's duration, with all that the catalog said.
+/// Makes the event of a report that was found right: cut to the catalog's duration, with all that
+/// the catalog said.
 final class Stamping {
     private Stamping() {}
 
@@ -36,8 +37,8 @@ final class Stamping {
                 .build();
     }
 
-    /// From what the client said and not from what was made of it: a retry has another `sent_at`, and may meet another
-    /// catalog.
+    /// From what the client said and not from what was made of it: a retry has another `sent_at`,
+    /// and may meet another catalog.
     private static UUID eventId(String student, String material, Report report, long receivedAt) {
         UUID given = report.eventId();
         if (given != null) {

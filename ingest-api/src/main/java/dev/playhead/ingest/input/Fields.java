@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON object as a caller wrote it. Each look at a field gives its value, or null where there is none or a wrong
-/// one; what is wrong is noted under the field's path. A field that is `null` is one that is not there.
+/// A JSON object as a caller wrote it. Each look at a field gives its value, or null where there is
+/// none or a wrong one; what is wrong is noted under the field's path. A field that is `null` is
+/// one that is not there.
 public final class Fields {
     private static final String REQUIRED = "is required";
 

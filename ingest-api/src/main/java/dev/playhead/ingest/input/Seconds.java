@@ -3,8 +3,8 @@ package dev.playhead.ingest.input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Seconds on the wire, milliseconds inside, by way of exact decimals: 0.0005 s is one millisecond and 1.0049999 s are
-/// 1005 of them, however a double would see it.
+/// Seconds on the wire, milliseconds inside, by way of exact decimals: 0.0005 s is one millisecond
+/// and 1.0049999 s are 1005 of them, however a double would see it.
 public final class Seconds {
     /// A week: longer than any recording, short enough that no sum of milliseconds comes near a bound.
     public static final BigDecimal MAX = BigDecimal.valueOf(7 * 24 * 60 * 60);
@@ -16,8 +16,8 @@ public final class Seconds {
 
     /// Rounded half up.
     ///
-    /// @param seconds 0 to [#MAX]: a caller's number can have an exponent of any size, and only within these bounds is
-    ///     rounding it cheap
+    /// @param seconds 0 to [#MAX]: a caller's number can have an exponent of any size, and only
+    /// within these bounds is rounding it cheap
     public static long toMs(BigDecimal seconds) {
         if (seconds.signum() < 0 || seconds.compareTo(MAX) > 0) {
             throw new IllegalArgumentException("not within 0 and " + MAX + " s");

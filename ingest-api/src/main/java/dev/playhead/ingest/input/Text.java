@@ -8,8 +8,8 @@ final class Text {
 
     private Text() {}
 
-    /// What is wrong with it. Control characters and halves of surrogate pairs are refused because not everyone who
-    /// reads the log can keep them: PostgreSQL has no NUL, and UTF-8 no halves.
+    /// What is wrong with it. Control characters and halves of surrogate pairs are refused because
+    /// not everyone who reads the log can keep them: PostgreSQL has no NUL, and UTF-8 no halves.
     static Optional<String> wrong(String text, int lengthMax) {
         if (text.isBlank()) {
             return Optional.of("must not be blank");

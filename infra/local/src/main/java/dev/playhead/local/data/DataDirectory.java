@@ -31,7 +31,8 @@ public final class DataDirectory implements AutoCloseable {
 
     /// Takes the directory, made where it is missing.
     ///
-    /// @throws RefusedException when someone else has it, it is not ours, cannot be written, or its disk is full
+    /// @throws RefusedException when someone else has it, it is not ours, cannot be written, or its
+    /// disk is full
     public static DataDirectory open(Path wanted) {
         try {
             Path path = Files.createDirectories(wanted.toAbsolutePath()).toRealPath();

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /// The processes that a killed launcher left running on a data directory.
 ///
-/// A pid in a file proves nothing, and a process killed while it starts has none yet. So each process is known by its
-/// environment: the script that runs the launcher puts the data directory there, and all that the launcher starts
-/// inherits it.
+/// A pid in a file proves nothing, and a process killed while it starts has none yet. So each
+/// process is known by its environment: the script that runs the launcher puts the data directory
+/// there, and all that the launcher starts inherits it.
 public record LeftBehind(Path data) {
     /// The variable with the data directory in it.
     public static final String VARIABLE = "PLAYHEAD_UP_DATA";

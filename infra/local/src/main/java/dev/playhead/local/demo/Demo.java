@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 public record Demo(URI frontDoor, Tokens tokens, Path watched, Terminal terminal) {
     private static final long SEED = 20_261_121;
 
-    /// Puts the courses that are missing or differ; the class watches once in the life of the data. What fails is said,
-    /// and the platform is up all the same.
+    /// Puts the courses that are missing or differ; the class watches once in the life of the data.
+    /// What fails is said, and the platform is up all the same.
     public void load() throws InterruptedException {
         try (Api api = new Api(frontDoor)) {
             putCourses(api);

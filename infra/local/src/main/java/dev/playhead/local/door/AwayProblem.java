@@ -9,13 +9,14 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a client reads when nobody answers behind the door: the same problem details that the services themselves
-/// answer.
+/// What a client reads when nobody answers behind the door: the same problem details that the
+/// services themselves answer.
 final class AwayProblem implements DefaultResponseListener {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int RETRY_AFTER_S = 2;
 
-    /// What the proxy itself says without a body: no connection, a connection that broke, an answer that never came.
+    /// What the proxy itself says without a body: no connection, a connection that broke, an answer
+    /// that never came.
     private static final Set<Integer> AWAY = Set.of(
             StatusCodes.INTERNAL_SERVER_ERROR,
             StatusCodes.BAD_GATEWAY,

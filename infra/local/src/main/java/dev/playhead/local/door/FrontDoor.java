@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The one address that clients know. Passes requests on by the table of [Routes], with all their headers; answers,
-/// server-sent events and WebSockets come back as they are written.
+/// The one address that clients know. Passes requests on by the table of [Routes], with all their
+/// headers; answers, server-sent events and WebSockets come back as they are written.
 public final class FrontDoor implements AutoCloseable {
     private static final HttpString ASKED_METHOD = HttpString.tryFromString("Access-Control-Request-Method");
     private static final int HEADER_BYTES_MAX = 16 * 1024;

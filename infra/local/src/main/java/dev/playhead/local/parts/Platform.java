@@ -40,7 +40,8 @@ public record Platform(Layout layout, DataDirectory data, Logs logs, Secrets sec
         return List.of(List.of(broker), List.of(database), List.of(schemas), services);
     }
 
-    /// Stops the database that a killed launcher left behind: by its own signal, which the others would not need.
+    /// Stops the database that a killed launcher left behind: by its own signal, which the others
+    /// would not need.
     public static boolean stopLeftDatabase(DataDirectory data) {
         return Postgres.stopLeftBehind(data.path().resolve(DATABASE_DIRECTORY)).isPresent();
     }

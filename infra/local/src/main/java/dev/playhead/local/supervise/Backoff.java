@@ -2,7 +2,8 @@ package dev.playhead.local.supervise;
 
 import java.time.Duration;
 
-/// How long to wait before a part is started again: not at all the first time, longer each time it dies soon after.
+/// How long to wait before a part is started again: not at all the first time, longer each time it
+/// dies soon after.
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(15);

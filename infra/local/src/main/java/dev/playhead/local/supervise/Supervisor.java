@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// All parts: each is started as soon as what it needs is up, started again when it dies, and stopped in the end.
+/// All parts: each is started as soon as what it needs is up, started again when it dies, and
+/// stopped in the end.
 public final class Supervisor {
     private static final Duration STARTS_END_WITHIN = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -52,8 +53,8 @@ public final class Supervisor {
         }
     }
 
-    /// Ends the starts that are under way, then stops what is up, the last stage first. When this returns, no process
-    /// is left. A second call does nothing.
+    /// Ends the starts that are under way, then stops what is up, the last stage first. When this
+    /// returns, no process is left. A second call does nothing.
     public synchronized void stop() {
         readiness.end();
         endStarts();

@@ -1,6 +1,7 @@
 package dev.playhead.local.terminal;
 
-/// It cannot be done as things are. The message is one line for whoever asked: what is wrong, where, what to do.
+/// It cannot be done as things are. The message is one line for whoever asked: what is wrong,
+/// where, what to do.
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/// Who may depend on whom. [House] says which rules hold where. A rule that no class matches fails, so none can pass by
-/// checking nothing.
+/// Who may depend on whom. [House] says which rules hold where. A rule that no class matches fails,
+/// so none can pass by checking nothing.
 final class HouseRules {
     /// Drivers and layers of databases.
     private static final String[] DATABASE = {

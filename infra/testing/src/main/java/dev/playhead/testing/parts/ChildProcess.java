@@ -13,9 +13,10 @@ import java.util.function.IntConsumer;
 
 /// A process that this JVM started, with its log in a file.
 public final class ChildProcess implements AutoCloseable {
-    /// JVM options of processes that are to start quickly beside others on few cores. On a small heap the simplest
-    /// collector takes least. The optimising compiler waits ten times as long as it would: a start then takes half the
-    /// processor time, and what stays busy is compiled all the same.
+    /// JVM options of processes that are to start quickly beside others on few cores. On a small
+    /// heap the simplest collector takes least. The optimising compiler waits ten times as long as
+    /// it would: a start then takes half the processor time, and what stays busy is compiled all
+    /// the same.
     public static final List<String> QUICK_START = List.of(
             "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=50000",
@@ -81,9 +82,8 @@ public final class ChildProcess implements AutoCloseable {
 
     /// Waits until `ready` holds.
     ///
-    /// @throws PartFailedException as soon as the process ends, or when the bound has passed; with the log's last
-    /// lines.
-    ///     The process is killed before that.
+    /// @throws PartFailedException as soon as the process ends, or when the bound has passed; with
+    /// the log's last lines. The process is killed before that.
     public void awaitReady(Duration bound, BooleanSupplier ready) {
         long deadline = System.nanoTime() + bound.toNanos();
         do {

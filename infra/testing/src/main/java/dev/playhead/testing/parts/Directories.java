@@ -30,7 +30,8 @@ final class Directories {
         }
     }
 
-    /// Deletes it with all that is in it; one that is not there, or that someone else deletes meanwhile, is no error.
+    /// Deletes it with all that is in it; one that is not there, or that someone else deletes
+    /// meanwhile, is no error.
     static void delete(Path directory) {
         try {
             Files.walkFileTree(directory, new Deletion());

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 
-/// A real KRaft broker as a process of its own, for the local stack and for tests that kill it. For all other tests,
-/// [KafkaCluster] starts faster.
+/// A real KRaft broker as a process of its own, for the local stack and for tests that kill it. For
+/// all other tests, [KafkaCluster] starts faster.
 public final class KafkaProcess implements AutoCloseable {
     private static final Duration FORMAT_WITHIN = Duration.ofSeconds(60);
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 public final class Leftover {
     private Leftover() {}
 
-    /// The process of that pid, if its command line has `word` in it. A pid is given to others after its process ends,
-    /// so nothing may be stopped by its pid alone.
+    /// The process of that pid, if its command line has `word` in it. A pid is given to others
+    /// after its process ends, so nothing may be stopped by its pid alone.
     public static Optional<ProcessHandle> find(long pid, String word) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

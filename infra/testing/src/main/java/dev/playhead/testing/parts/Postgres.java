@@ -30,8 +30,8 @@ public final class Postgres implements AutoCloseable {
         this.process = process;
     }
 
-    /// Makes the data directory where there is none, starts PostgreSQL and waits until it takes connections. Refuses
-    /// when one runs on that directory already.
+    /// Makes the data directory where there is none, starts PostgreSQL and waits until it takes
+    /// connections. Refuses when one runs on that directory already.
     public static Postgres start(PostgresSettings settings) {
         Directories.create(settings.directory());
         try {

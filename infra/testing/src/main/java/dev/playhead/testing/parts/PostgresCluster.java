@@ -19,7 +19,8 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries) {
             "shared_buffers", "128MB");
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    /// Makes the data directory where there is none. It is made beside and renamed: a killed initdb leaves no half.
+    /// Makes the data directory where there is none. It is made beside and renamed: a killed initdb
+    /// leaves no half.
     void init() throws IOException {
         if (Files.exists(settings.dataDirectory().resolve("PG_VERSION"))) {
             return;

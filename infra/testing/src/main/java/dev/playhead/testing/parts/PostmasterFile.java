@@ -9,13 +9,14 @@ import java.util.Optional;
 /// `postmaster.pid`: what a running PostgreSQL, or one that was killed, says of itself in its data directory.
 record PostmasterFile(Path dataDirectory) {
 
-    /// The postgres that runs on this data directory. A pid alone proves nothing: after a kill it may be anyone's.
+    /// The postgres that runs on this data directory. A pid alone proves nothing: after a kill it
+    /// may be anyone's.
     Optional<ProcessHandle> running() {
         return pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).filter(this::isPostgresHere);
     }
 
-    /// Removes what a killed postmaster left, when nobody runs here. PostgreSQL itself gives up as soon as the pid
-    /// exists, whoever has it now.
+    /// Removes what a killed postmaster left, when nobody runs here. PostgreSQL itself gives up as
+    /// soon as the pid exists, whoever has it now.
     void deleteIfStale() {
         if (running().isPresent()) {
             return;

@@ -2,7 +2,8 @@ package dev.playhead.testing.parts;
 
 import java.io.IOException;
 
-/// The signal that asks a process to end. PostgreSQL takes INT for 'now, in order' and TERM for 'when all have left'.
+/// The signal that asks a process to end. PostgreSQL takes INT for 'now, in order' and TERM for
+/// 'when all have left'.
 public enum StopSignal {
     TERM,
     INT;

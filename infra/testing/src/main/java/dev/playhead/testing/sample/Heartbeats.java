@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Builds heartbeats. Unless told otherwise, `ana` watches `video123` of course `demo`, 600 s long and completed at
-/// 80 %, and the heartbeat is received as it occurs.
+/// Builds heartbeats. Unless told otherwise, `ana` watches `video123` of course `demo`, 600 s long
+/// and completed at 80 %, and the heartbeat is received as it occurs.
 public final class Heartbeats {
     /// When a heartbeat occurred that does not say.
     public static final Instant START = Instant.parse("2026-11-21T08:00:00Z");

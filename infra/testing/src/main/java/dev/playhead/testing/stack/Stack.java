@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The broker, registry and database that all integration tests of one JVM share. Each is started when it is first
-/// asked for, and stopped when the JVM ends. Tests keep apart by a [Sandbox] for each class.
+/// The broker, registry and database that all integration tests of one JVM share. Each is started
+/// when it is first asked for, and stopped when the JVM ends. Tests keep apart by a [Sandbox] for
+/// each class.
 public final class Stack {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(60);
     private static final Stack SHARED = new Stack();

@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Students who watch the same course, each at their own time. What they do depends on nothing but the arguments: the
-/// same seed gives the same class, and one student more changes no other.
+/// Students who watch the same course, each at their own time. What they do depends on nothing but
+/// the arguments: the same seed gives the same class, and one student more changes no other.
 public record Classroom(List<Student> students) {
     private static final int DEMO_STUDENTS = 20;
     private static final Duration DEMO_BEAT = Duration.ofSeconds(60);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What a token says.
 ///
 /// @param sub the user
-/// @param courses that a teacher teaches, `*` for all; for a student those of the enrolment, where that is checked
+/// @param courses that a teacher teaches, `*` for all; for a student those of the enrolment, where
+/// that is checked
 public record TokenRequest(
         String sub,
         List<String> roles,

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each rule is tried on classes that break it. They are in this module's tests, in packages that the rules speak of.
+/// Each rule is tried on classes that break it. They are in this module's tests, in packages that
+/// the rules speak of.
 class HouseRulesTest {
     private static final JavaClasses SAMPLES = new ClassFileImporter()
             .importPackages(

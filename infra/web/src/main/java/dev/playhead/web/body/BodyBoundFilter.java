@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses a body that says it is too large before reading any of it, and one that does not say as soon as it is.
+/// Refuses a body that says it is too large before reading any of it, and one that does not say as
+/// soon as it is.
 final class BodyBoundFilter extends OncePerRequestFilter {
 
     private final BodyBound bound;

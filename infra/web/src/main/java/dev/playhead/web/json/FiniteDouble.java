@@ -5,8 +5,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/// Jackson takes the strings `"NaN"` and `"Infinity"` for doubles, and reads `1e999` as infinity. Nothing of ours is
-/// not finite.
+/// Jackson takes the strings `"NaN"` and `"Infinity"` for doubles, and reads `1e999` as infinity.
+/// Nothing of ours is not finite.
 final class FiniteDouble extends StdScalarDeserializer<Double> {
 
     FiniteDouble(Class<Double> type) {

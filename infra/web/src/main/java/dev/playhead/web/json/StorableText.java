@@ -6,8 +6,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/// JSON can write text that cannot be kept: PostgreSQL has no U+0000, UTF-8 no half of a surrogate pair. Found only
-/// behind the log, such a text would stop everything that comes after it.
+/// JSON can write text that cannot be kept: PostgreSQL has no U+0000, UTF-8 no half of a surrogate
+/// pair. Found only behind the log, such a text would stop everything that comes after it.
 final class StorableText extends StdScalarDeserializer<String> {
 
     StorableText() {

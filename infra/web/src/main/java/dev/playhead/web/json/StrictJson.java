@@ -13,8 +13,9 @@ import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// A value is what it says it is: `"1.5"` is no number, `1.0` no whole one, `"NaN"` nothing. A caller who sends the
-/// wrong type hears of it, rather than finding its guess in someone's progress.
+/// A value is what it says it is: `"1.5"` is no number, `1.0` no whole one, `"NaN"` nothing. A
+/// caller who sends the wrong type hears of it, rather than finding its guess in someone's
+/// progress.
 final class StrictJson {
 
     /// The deepest body of ours, a course, has 7 levels.

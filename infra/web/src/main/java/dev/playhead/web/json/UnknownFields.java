@@ -8,8 +8,9 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/// Jackson can ignore unknown fields for a type where it refuses them for all, but not the other way round. So it is
-/// told to refuse, and here every type that does not ask for that is told to ignore.
+/// Jackson can ignore unknown fields for a type where it refuses them for all, but not the other
+/// way round. So it is told to refuse, and here every type that does not ask for that is told to
+/// ignore.
 final class UnknownFields extends NopAnnotationIntrospector {
 
     @Serial

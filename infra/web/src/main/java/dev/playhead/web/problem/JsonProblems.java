@@ -12,8 +12,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What was wrong with a body, from what Jackson says: 400 with line and column for what is no JSON, 422 with the field
-/// for JSON of the wrong shape. For those who read a body themselves too, a batch for one.
+/// What was wrong with a body, from what Jackson says: 400 with line and column for what is no
+/// JSON, 422 with the field for JSON of the wrong shape. For those who read a body themselves too,
+/// a batch for one.
 public final class JsonProblems {
 
     /// The field's name where the body as a whole has the wrong type.

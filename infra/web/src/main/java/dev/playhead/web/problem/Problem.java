@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A refusal as a value. What a caller reads is in `detail` and `errors`: what was wrong, where, and what to do.
+/// A refusal as a value. What a caller reads is in `detail` and `errors`: what was wrong, where,
+/// and what to do.
 ///
 /// @param retryAfter when to try again; of 429 and 503 only
 public record Problem(

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Problem details from everything that can refuse or fail: Spring MVC, Spring Security's firewall, the error dispatch
-/// and Tomcat itself.
+/// Problem details from everything that can refuse or fail: Spring MVC, Spring Security's firewall,
+/// the error dispatch and Tomcat itself.
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ProblemAutoConfiguration {

@@ -2,8 +2,8 @@ package dev.playhead.web.problem;
 
 import java.io.Serial;
 
-/// How a refusal leaves a controller, or anything below it that has no other way to answer. It has no stack trace: a
-/// caller's mistake is no failure of ours.
+/// How a refusal leaves a controller, or anything below it that has no other way to answer. It has
+/// no stack trace: a caller's mistake is no failure of ours.
 public final class ProblemException extends RuntimeException {
 
     @Serial

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A problem's body. It has a mapper of its own, so that it looks the same whatever an application does to its JSON;
-/// and it is pure ASCII, since Tomcat's own errors are written where no charset has been agreed on.
+/// A problem's body. It has a mapper of its own, so that it looks the same whatever an application
+/// does to its JSON; and it is pure ASCII, since Tomcat's own errors are written where no charset
+/// has been agreed on.
 final class ProblemJson {
 
     private static final JsonMapper MAPPER =

@@ -42,8 +42,8 @@ public enum ProblemType {
         return title;
     }
 
-    /// The type of a status that someone else chose (Tomcat, Spring): an unknown 4xx is malformed, an unknown 5xx
-    /// internal.
+    /// The type of a status that someone else chose (Tomcat, Spring): an unknown 4xx is malformed,
+    /// an unknown 5xx internal.
     static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status() == status)

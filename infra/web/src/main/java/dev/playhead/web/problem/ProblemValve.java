@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 
-/// Tomcat's own errors, which no servlet ever sees: a request line or header it cannot read. Public because Tomcat
-/// makes it by its name.
+/// Tomcat's own errors, which no servlet ever sees: a request line or header it cannot read. Public
+/// because Tomcat makes it by its name.
 public final class ProblemValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemValve.class);

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/// Answers a request with a problem. Controllers throw [ProblemException]; this is for what stands before them, such
-/// as filters.
+/// Answers a request with a problem. Controllers throw [ProblemException]; this is for what stands
+/// before them, such as filters.
 public final class ProblemWriter {
 
     ProblemWriter() {}

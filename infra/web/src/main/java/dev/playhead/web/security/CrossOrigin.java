@@ -10,7 +10,8 @@ import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/// The rules for browsers' pages of other origins. They send their token themselves: no cookie, so no credentials.
+/// The rules for browsers' pages of other origins. They send their token themselves: no cookie, so
+/// no credentials.
 final class CrossOrigin {
 
     private static final Duration PREFLIGHT_KEPT = Duration.ofHours(1);

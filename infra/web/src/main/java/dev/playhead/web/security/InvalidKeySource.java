@@ -2,8 +2,8 @@ package dev.playhead.web.security;
 
 import java.io.Serial;
 
-/// The settings do not say what tokens are to be checked with. [KeySourceFailure] tells it to whoever starts the
-/// service.
+/// The settings do not say what tokens are to be checked with. [KeySourceFailure] tells it to
+/// whoever starts the service.
 final class InvalidKeySource extends RuntimeException {
 
     @Serial

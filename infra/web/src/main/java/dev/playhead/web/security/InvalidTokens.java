@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
-/// What a caller is told about a token that was not taken. Only of a token whose signature holds is it said why.
+/// What a caller is told about a token that was not taken. Only of a token whose signature holds is
+/// it said why.
 final class InvalidTokens {
 
     private static final int CAUSES_MAX = 10;

@@ -16,7 +16,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/// What Spring Security refuses, as problems. Nothing of the token is repeated: an answer may be logged on its way.
+/// What Spring Security refuses, as problems. Nothing of the token is repeated: an answer may be
+/// logged on its way.
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);

@@ -42,8 +42,8 @@ class TokenAutoConfiguration {
                 .build();
     }
 
-    /// 401 before 404, so that a stranger does not learn what is there. Dispatches within the service have passed here
-    /// once already.
+    /// 401 before 404, so that a stranger does not learn what is there. Dispatches within the
+    /// service have passed here once already.
     @Bean
     SecurityFilterChain apiChain(HttpSecurity http, AuthSettings auth, WebSettings web, ProblemWriter problems) {
         var refusals = new Refusals(problems);
@@ -75,8 +75,8 @@ class TokenAutoConfiguration {
                 .headers(TokenAutoConfiguration::revalidate);
     }
 
-    /// Answers are personal, and carry an `ETag`: a browser may keep one, but asks before it shows it. An answer that
-    /// says otherwise itself is left as it is.
+    /// Answers are personal, and carry an `ETag`: a browser may keep one, but asks before it shows
+    /// it. An answer that says otherwise itself is left as it is.
     private static void revalidate(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache"));

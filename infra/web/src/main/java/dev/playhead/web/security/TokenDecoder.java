@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.util.StringUtils;
 
-/// Makes the decoder. Each kind of key allows its own algorithms alone, so that neither `none` nor a public key taken
-/// for a secret gets through.
+/// Makes the decoder. Each kind of key allows its own algorithms alone, so that neither `none` nor
+/// a public key taken for a secret gets through.
 final class TokenDecoder {
 
     private TokenDecoder() {}
