@@ -65,6 +65,13 @@ class RefusalIT {
         assertThat(said).contains(file.toString(), "SPRING_KAFKA_STREAMS_STATE_DIR");
     }
 
+    @Test
+    void a_setting_that_kafka_refuses() throws IOException {
+        String said = refused(Map.of("SPRING_KAFKA_STREAMS_PROPERTIES_COMMIT_INTERVAL_MS", "soon"));
+
+        assertThat(said).contains("commit.interval.ms", "SPRING_KAFKA_STREAMS_PROPERTIES_");
+    }
+
     /// All that the log of the start says.
     private String refused(Map<String, String> settings) throws IOException {
         Path log = directory.resolve("log");

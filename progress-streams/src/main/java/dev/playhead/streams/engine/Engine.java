@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -51,6 +52,11 @@ final class Engine implements SmartLifecycle {
         preparation.run();
         try {
             running = begin();
+        } catch (ConfigException e) {
+            throw new FailureAnalyzedException(
+                    "Kafka Streams refuses its settings: " + e.getMessage(),
+                    "Change what stands below spring.kafka.streams (SPRING_KAFKA_STREAMS_PROPERTIES_…).",
+                    e);
         } catch (StreamsException e) {
             throw new FailureAnalyzedException(
                     "Kafka Streams does not start: " + e.getMessage(),

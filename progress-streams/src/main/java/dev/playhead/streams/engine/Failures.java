@@ -47,7 +47,7 @@ final class Failures implements StreamsUncaughtExceptionHandler {
     }
 
     private synchronized void note(Throwable failure) {
-        String said = unreadable + inShort(failure);
+        String said = unreadable.isEmpty() ? inShort(failure) : unreadable + root(failure);
         boolean isNew = !isFailing() || !said.equals(lastSaid);
         last = clock.instant();
         lastSaid = said;
@@ -62,10 +62,14 @@ final class Failures implements StreamsUncaughtExceptionHandler {
 
     /// The outermost says where, the innermost why.
     private static String inShort(Throwable failure) {
+        return failure.getCause() == null ? failure.toString() : failure.getMessage() + ": " + root(failure);
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return failure.getCause() == null ? failure.toString() : failure.getMessage() + ": " + root;
+        return root;
     }
 }
