@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 /// A script that runs, or has run.
 final class Script {
     private static final Duration SHORT = Duration.ofSeconds(60);
+
+    /// Whoever runs the tests may ignore SIGHUP (nohup does), and what a process ignores, so do its
+    /// children.
+    private static final List<String> SIGNALS_AS_IN_A_TERMINAL = List.of("env", "--default-signal=HUP");
 
     private final ChildProcess process;
     private final Path output;
@@ -34,8 +39,10 @@ final class Script {
             output.toFile().deleteOnExit();
             Map<String, String> all = new HashMap<>(Map.of("PLAYHEAD_BUILD", "never"));
             all.putAll(environment);
+            List<String> command = new ArrayList<>(SIGNALS_AS_IN_A_TERMINAL);
+            command.addAll(line);
             return new Script(
-                    ChildProcess.start(Command.of(line.getFirst(), line, output)
+                    ChildProcess.start(Command.of(line.getFirst(), command, output)
                             .environment(all)
                             .patience(SHORT)),
                     output);
@@ -67,7 +74,9 @@ final class Script {
         try {
             return status.get(bound.toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception e) {
+            List<ProcessHandle> started = handle().descendants().toList();
             process.kill();
+            started.forEach(ProcessHandle::destroyForcibly);
             throw new AssertionError("It did not end within " + bound + ". It said:\n" + output(), e);
         }
     }
