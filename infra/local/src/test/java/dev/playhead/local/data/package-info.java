@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.data;
+
+import org.jspecify.annotations.NullMarked;

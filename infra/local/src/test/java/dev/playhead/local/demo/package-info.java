@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.parts;
+
+import org.jspecify.annotations.NullMarked;

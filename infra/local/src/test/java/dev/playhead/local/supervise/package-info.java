@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.supervise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.local.token;
+
+import org.jspecify.annotations.NullMarked;
