@@ -22,6 +22,8 @@ public record Calls(int port, String token) {
         return send(json("/api/progress/video/" + video + "/watch-time").POST(body));
     }
 
+    /// Puts a course.
+    ///
     /// @param headers name and value in turn
     public Answer putCourse(String course, String json, String... headers) {
         return send(with(json("/api/catalog/courses/" + course), headers).PUT(BodyPublishers.ofString(json)));

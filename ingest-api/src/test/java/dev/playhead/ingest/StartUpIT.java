@@ -76,6 +76,9 @@ class StartUpIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isEqualTo(1);
-        assertThat(output).contains(message).contains("Action:").doesNotContain("\tat ", "\\tat ");
+        assertThat(output)
+                .contains(message)
+                .contains("Action:")
+                .doesNotContain("\tat ", "\\tat ", "Error creating bean");
     }
 }

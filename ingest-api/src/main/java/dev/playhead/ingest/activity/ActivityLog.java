@@ -35,6 +35,8 @@ public final class ActivityLog implements AutoCloseable {
         log.info("Activity goes to {} with {} partitions", topic, partitions);
     }
 
+    /// Waits for the acknowledgement.
+    ///
     /// @param student whose log it is; decides the partition
     /// @param receivedAt epoch milliseconds, the record's timestamp
     /// @throws dev.playhead.web.problem.ProblemException a 503, whatever the failure: once a record

@@ -32,6 +32,8 @@ public final class ActivityProducer {
 
     private ActivityProducer() {}
 
+    /// One for the whole service.
+    ///
     /// @param client the settings of every Kafka client of this service
     public static Producer<String, SpecificRecord> create(
             Map<String, Object> client, Serializer<SpecificRecord> events) {

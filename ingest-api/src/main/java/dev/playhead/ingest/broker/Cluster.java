@@ -30,6 +30,8 @@ public record Cluster(Topics topics, Map<String, Object> client, Serde<SpecificR
         client = Map.copyOf(client);
     }
 
+    /// Makes sure of the topics and schemas, for 10 s at most.
+    ///
     /// @param serializer the class that writes events, by name, as `deserializer` is the one that reads them
     /// @throws ClusterNotReadyException where broker or registry do not answer, or differ from what is declared
     public static Cluster prepare(

@@ -13,9 +13,13 @@ sealed interface Decision {
 
     record Refused(Problem problem) implements Decision {}
 
+    /// The change is made.
+    ///
     /// @param course null for one that is to go
     record Write(String courseId, @Nullable Course course) implements Decision {}
 
+    /// Decides.
+    ///
     /// @param now the catalog, read to the end of its log
     /// @param updatedAt epoch milliseconds
     static Decision of(CatalogSnapshot now, CatalogChange change, long updatedAt) {

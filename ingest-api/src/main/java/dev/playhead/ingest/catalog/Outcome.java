@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 sealed interface Outcome {
     record Refused(Problem problem) implements Outcome {}
 
+    /// It is in the log, committed.
+    ///
     /// @param version of the course; empty where it is gone
     record Made(WriteToken written, OptionalLong version) implements Outcome {}
 }

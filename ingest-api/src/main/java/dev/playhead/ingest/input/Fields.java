@@ -58,32 +58,36 @@ public final class Fields {
     }
 
     public @Nullable Boolean flag(String name) {
-        JsonNode value = value(name);
-        if (value == null || value.isBoolean()) {
-            return value == null ? null : value.booleanValue();
-        }
-        return noted(name, "must be true or false");
+        JsonNode value = valueThatIs("true or false", name, JsonNode::isBoolean);
+        return value == null ? null : value.booleanValue();
     }
 
     public @Nullable String string(String name) {
-        JsonNode value = value(name);
-        if (value == null || value.isString()) {
-            return value == null ? null : value.stringValue();
-        }
-        return noted(name, "must be a string");
+        JsonNode value = valueThatIs("a string", name, JsonNode::isString);
+        return value == null ? null : value.stringValue();
     }
 
     /// Text that people read: not blank, of at most so many characters.
     public @Nullable String text(String name, int lengthMax) {
         String text = string(name);
-        Optional<String> wrong = text == null ? Optional.empty() : Text.wrong(text, lengthMax);
-        return wrong.isPresent() ? noted(name, wrong.get()) : text;
+        if (text == null) {
+            return null;
+        }
+        Optional<String> wrong = Text.wrong(text, lengthMax);
+        wrong.ifPresent(noteAt(name)::wrong);
+        return wrong.isPresent() ? null : text;
     }
 
+    /// Text that passes a test.
+    ///
     /// @param rule what the test asks for, as a phrase
     public @Nullable String matching(String name, Predicate<String> test, String rule) {
         String text = string(name);
-        return text == null || test.test(text) ? text : noted(name, rule);
+        if (text == null || test.test(text)) {
+            return text;
+        }
+        noteAt(name).wrong(rule);
+        return null;
     }
 
     /// One of a few words, and what it stands for.
@@ -93,13 +97,11 @@ public final class Fields {
             return null;
         }
         T meaning = words.get(text);
-        return meaning == null
-                ? noted(
-                        name,
-                        "must be one of "
-                                + String.join(
-                                        ", ", words.keySet().stream().sorted().toList()))
-                : meaning;
+        if (meaning == null) {
+            List<String> known = words.keySet().stream().sorted().toList();
+            noteAt(name).wrong("must be one of " + String.join(", ", known));
+        }
+        return meaning;
     }
 
     public @Nullable Fields object(String name) {
@@ -112,10 +114,9 @@ public final class Fields {
         return elements(name).stream().flatMap(Optional::stream).toList();
     }
 
-    /// An array's elements as they are, to be read by [#noteAt].
+    /// An array as it is, for a reader of its own.
     public @Nullable JsonNode array(String name) {
-        JsonNode value = value(name);
-        return value == null || value.isArray() ? value : noted(name, "must be an array");
+        return valueThatIs("an array", name, JsonNode::isArray);
     }
 
     /// Notes something about a field that only its reader can know.
@@ -154,8 +155,12 @@ public final class Fields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private <T> @Nullable T noted(String name, String message) {
-        errors.add(path(name), message);
+    private @Nullable JsonNode valueThatIs(String kind, String name, Predicate<JsonNode> test) {
+        JsonNode value = value(name);
+        if (value == null || test.test(value)) {
+            return value;
+        }
+        noteAt(name).wrong("must be " + kind);
         return null;
     }
 }
