@@ -1,8 +1,11 @@
 package dev.playhead.local.run;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.serde.AvroDeserializer;
+import dev.playhead.schemas.serde.RegistryUnreachableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +14,28 @@ import java.util.Objects;
 import org.apache.avro.generic.GenericContainer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// What is in the topics, as whoever reads only what was committed sees it.
 record Topics(String bootstrapServers, String registry) {
+    private static final Duration READABLE_WITHIN = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
     List<MaterialCompleted> completions() {
-        return read("playhead.completions", MaterialCompleted.class);
+        return readable("playhead.completions", MaterialCompleted.class);
     }
 
     List<Heartbeat> activity() {
-        return read("playhead.activity", Heartbeat.class);
+        return readable("playhead.activity", Heartbeat.class);
+    }
+
+    // A registry whose database was killed answers 500 once for each connection it had.
+    private <T extends GenericContainer> List<T> readable(String topic, Class<T> type) {
+        return await().atMost(READABLE_WITHIN)
+                .ignoreExceptionsInstanceOf(SerializationException.class)
+                .ignoreExceptionsInstanceOf(RegistryUnreachableException.class)
+                .until(() -> read(topic, type), read -> true);
     }
 
     private <T extends GenericContainer> List<T> read(String topic, Class<T> type) {
