@@ -30,6 +30,7 @@ public final class AvroSerializer implements Serializer<GenericContainer> {
 
     @Override
     public void configure(Map<String, ?> config, boolean isKey) {
+        Events.trust();
         registry = SchemaRegistry.from(config);
         settings = SerdeSettings.from(config);
     }

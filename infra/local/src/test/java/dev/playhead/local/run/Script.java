@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Script {
     private static final Duration SHORT = Duration.ofSeconds(60);
 
-    /// Whoever runs the tests may ignore SIGHUP (nohup does), and what a process ignores, so do its
-    /// children.
-    private static final List<String> SIGNALS_AS_IN_A_TERMINAL = List.of("env", "--default-signal=HUP");
+    /// Whoever runs the tests may ignore some (nohup does SIGHUP, a script in the background
+    /// SIGINT), and what a process ignores, so do its children.
+    private static final List<String> SIGNALS_AS_IN_A_TERMINAL = List.of("env", "--default-signal=HUP,INT,TERM");
 
     private final ChildProcess process;
     private final Path output;
