@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +23,7 @@ class UnreadableRecordIT {
     private final Sandbox sandbox = Stack.shared().sandbox(UnreadableRecordIT.class);
 
     @Test
-    void the_health_and_the_log_say_that_a_record_cannot_be_read_and_where(@TempDir Path directory) throws IOException {
+    void the_health_and_the_log_say_that_a_record_cannot_be_read_and_where(@TempDir Path directory) throws Exception {
         try (Service service = Service.start(sandbox, directory, Map.of("PLAYHEAD_STREAMS_PAUSE_AFTER_FAILURE", "1s"))
                 .awaitReady()) {
             write("no Avro at all");
@@ -42,10 +41,11 @@ class UnreadableRecordIT {
                 .contains(sandbox.topicPrefix() + "activity, partition 2, offset 0", "Confluent wire format");
     }
 
-    private void write(String value) {
+    private void write(String value) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", sandbox.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(sandbox.topicPrefix() + "activity", 2, null, value.getBytes(UTF_8)));
+            producer.send(new ProducerRecord<>(sandbox.topicPrefix() + "activity", 2, null, value.getBytes(UTF_8)))
+                    .get();
         }
     }
 }

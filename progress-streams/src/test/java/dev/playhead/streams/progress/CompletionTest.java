@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.playhead.schemas.event.CompletionRule;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.serde.Events;
+import java.math.BigInteger;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,9 @@ class CompletionTest {
             "7378697629483820646, 9223372036854775807, 80, true",
             "9223372036854775807, 9223372036854775807, 2147483647, false",
             "184467440737095517, 9223372036854775807, 3, false",
+            // A hundred times the first is past the longest long, once the second is not.
+            "92233720368547758, 9223372036854775807, 1, false",
+            "92233720368547759, 9223372036854775807, 1, true",
             "5, 0, 80, false",
             "5, -600000, 80, false",
             "5, 600000, 0, false",
@@ -55,6 +60,25 @@ class CompletionTest {
                 long furthestMs, long durationMs, int threshold, boolean completed) {
             assertThat(fold(record(furthestMs, durationMs, threshold)).isCompleted())
                     .isEqualTo(completed);
+        }
+
+        @Test
+        void it_is_what_integers_without_bounds_say() {
+            long seed = Long.getLong("playhead.seed", System.nanoTime());
+            Random random = new Random(seed);
+            for (int i = 0; i < 10_000; i++) {
+                long durationMs = random.nextLong(1, Long.MAX_VALUE) >>> random.nextInt(50);
+                long furthestMs = random.nextLong(durationMs + 1);
+                int threshold = random.nextInt(1, 101);
+                boolean expected = BigInteger.valueOf(furthestMs)
+                                .multiply(BigInteger.valueOf(100))
+                                .compareTo(BigInteger.valueOf(durationMs).multiply(BigInteger.valueOf(threshold)))
+                        >= 0;
+
+                assertThat(fold(record(furthestMs, durationMs, threshold)).isCompleted())
+                        .as("-Dplayhead.seed=%d: %d of %d at %d", seed, furthestMs, durationMs, threshold)
+                        .isEqualTo(expected);
+            }
         }
 
         @Test

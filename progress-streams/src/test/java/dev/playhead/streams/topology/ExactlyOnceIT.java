@@ -51,9 +51,10 @@ class ExactlyOnceIT {
                     service.process().kill();
                 }
             }
-            students.close();
-            try (Service ignored = start(directory)) {
+            students.stop();
+            try (Service service = start(directory).awaitReady()) {
                 awaitAllProgress();
+                assertThat(service.status("/actuator/health/readiness")).isEqualTo(200);
             }
         }
         assertThatProgressIsThatOfThePureFold();
@@ -74,7 +75,7 @@ class ExactlyOnceIT {
 
             System.out.println("All partitions moved on after "
                     + Duration.ofNanos(System.nanoTime() - killedAt).toMillis() + " ms");
-            students.close();
+            students.stop();
             awaitAllProgress();
             assertThat(left.status("/actuator/health/readiness")).isEqualTo(200);
         }

@@ -50,14 +50,19 @@ final class Students implements AutoCloseable {
         return students;
     }
 
-    @Override
-    public void close() {
+    /// Waits until the last heartbeat is acknowledged.
+    void stop() {
         stopped = true;
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
         producer.close();
     }
 
