@@ -22,6 +22,7 @@ class DemoCoursesTest {
         assertThat(isThere(WANTED.replace("\"A\"", "\"B\""))).isFalse();
         assertThat(isThere(WANTED.replace("{\"id\": \"v\", \"duration\": 600}", "")))
                 .isFalse();
+        assertThat(isThere(WANTED.replace("600}", "600}, {\"id\": \"w\"}"))).isFalse();
         assertThat(isThere("{}")).isFalse();
     }
 

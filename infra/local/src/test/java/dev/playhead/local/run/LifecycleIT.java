@@ -36,6 +36,8 @@ class LifecycleIT {
                 assertThat(third.output()).contains("Stopped what an earlier, killed infra/up had left running");
                 assertThat(watched(third, 90)).isEqualTo(90);
                 stops(third, "TERM", 143);
+            } finally {
+                leftBehind.forEach(ProcessHandle::destroyForcibly);
             }
         }
         try (RunningPlatform fresh = RunningPlatform.up(data, offset, "--no-demo", "--fresh")) {
