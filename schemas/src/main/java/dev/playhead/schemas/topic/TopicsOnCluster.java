@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Brings the topics about: creates those that are missing, and refuses to start on those that
 /// differ from what is declared.
 public final class TopicsOnCluster {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;

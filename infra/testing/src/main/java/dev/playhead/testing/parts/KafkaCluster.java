@@ -2,10 +2,22 @@ package dev.playhead.testing.parts;
 
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Real brokers in this JVM, for tests. Their data go when they are closed.
 public final class KafkaCluster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaCluster.class);
+
+    static {
+        // A broker that finds its disk gone, as it is when its data go, ends its process. This one is
+        // the tests' own.
+        Exit.setHaltProcedure((status, why) -> LOG.warn("A broker would have halted with {}: {}", status, why));
+        Exit.setExitProcedure((status, why) -> LOG.warn("A broker would have exited with {}: {}", status, why));
+    }
+
     private final KafkaClusterTestKit cluster;
 
     private KafkaCluster(KafkaClusterTestKit cluster) {
