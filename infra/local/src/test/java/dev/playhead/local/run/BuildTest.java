@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildTest {
     private static final List<String> MODULES = List.of(
             "schemas", "infra/web", "infra/testing", "ingest-api", "progress-streams", "query-api", "infra/local");
-    private static final List<String> TOOLS =
-            List.of("bash", "cat", "dirname", "env", "find", "grep", "head", "mkdir", "readlink", "rm", "sleep", "touch");
+    private static final List<String> TOOLS = List.of(
+            "bash", "cat", "dirname", "env", "find", "grep", "head", "mkdir", "readlink", "rm", "sleep", "touch");
     private static final String BUILDS = """
             #!/bin/sh
             echo "[INFO] Building Playhead schemas 0.1.0-SNAPSHOT   [1/1]"
