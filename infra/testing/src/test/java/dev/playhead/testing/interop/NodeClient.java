@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The official Confluent client for Node, run as a consumer of ours would run it.
 final class NodeClient {
-    private static final Path SOURCE = Path.of("src/test/node");
-    private static final Path HOME = Path.of("target/node");
+    static final Path SOURCE = Path.of("src/test/node");
+    static final Path HOME = Path.of("target/node");
     private static final List<String> FILES =
             List.of(".npmrc", "package.json", "package-lock.json", "read.js", "write.js");
     private static final long SECONDS_MAX = 180;
