@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What a player said, found right.
 ///
 /// @param played none of them empty, each within the duration
+/// @param isPlayedKnown whether the client said what was played, be it nothing
 /// @param occurredAt epoch milliseconds, the error of the client's clock taken off
 /// @param saidAt when it happened as the client said it, where it did
 record Report(
@@ -20,6 +21,7 @@ record Report(
         @Nullable String deviceId,
         @Nullable Double playbackRate,
         List<Segment> played,
+        boolean isPlayedKnown,
         long occurredAt,
         @Nullable Long saidAt,
         @Nullable UUID eventId) {

@@ -75,6 +75,7 @@ final class ReportReader {
                 device,
                 rate == null ? null : rate.doubleValue(),
                 played,
+                fields.array("played") != null,
                 time.occurredAt(),
                 time.saidAt(),
                 eventId == null ? null : UUID.fromString(eventId)));

@@ -29,6 +29,7 @@ final class Stamping {
                 .setDurationMs(stamp.durationMs())
                 .setPlaybackRate(report.playbackRate())
                 .setPlayed(cut(report.played(), stamp.durationMs()))
+                .setPlayedKnown(report.isPlayedKnown())
                 .setOccurredAt(report.occurredAt())
                 .setReceivedAt(receivedAt)
                 .setSource(HeartbeatSource.PLAYER)

@@ -65,9 +65,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    StreamsProperties streamsProperties(
-            KafkaProperties kafka, TopicSettings topics, EngineSettings settings, Failures failures) {
-        return StreamsProperties.of(kafka, topics, settings, failures);
+    StreamsProperties streamsProperties(KafkaProperties kafka, TopicSettings topics, EngineSettings settings) {
+        return StreamsProperties.of(kafka, topics, settings);
     }
 
     @Bean

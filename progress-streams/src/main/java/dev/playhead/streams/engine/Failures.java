@@ -23,7 +23,6 @@ final class Failures implements StreamsUncaughtExceptionHandler {
     private final Duration pause;
     private Instant last = Instant.MIN;
     private String lastSaid = "";
-    private String unreadable = "";
 
     Failures(Clock clock, Duration pause) {
         this.clock = clock;
@@ -38,20 +37,15 @@ final class Failures implements StreamsUncaughtExceptionHandler {
         return REPLACE_THREAD;
     }
 
-    synchronized void unreadable(String topic, int partition, long offset) {
-        unreadable = "the record at %s, partition %d, offset %d cannot be read: ".formatted(topic, partition, offset);
-    }
-
     synchronized boolean isFailing() {
         return last.isAfter(clock.instant().minus(pause.multipliedBy(PAUSES_UNTIL_OVER)));
     }
 
     private synchronized void note(Throwable failure) {
-        String said = unreadable.isEmpty() ? inShort(failure) : unreadable + root(failure);
+        String said = inShort(failure);
         boolean isNew = !isFailing() || !said.equals(lastSaid);
         last = clock.instant();
         lastSaid = said;
-        unreadable = "";
         if (isNew) {
             LOG.atError()
                     .addKeyValue("failure", said)

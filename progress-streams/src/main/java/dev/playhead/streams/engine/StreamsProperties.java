@@ -1,11 +1,13 @@
 package dev.playhead.streams.engine;
 
 import dev.playhead.schemas.topic.TopicSettings;
+import dev.playhead.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
@@ -20,15 +22,13 @@ record StreamsProperties(Map<String, Object> all) {
         all = Map.copyOf(all);
     }
 
-    static StreamsProperties of(
-            KafkaProperties kafka, TopicSettings topics, EngineSettings settings, Failures failures) {
+    static StreamsProperties of(KafkaProperties kafka, TopicSettings topics, EngineSettings settings) {
         Map<String, Object> all = new HashMap<>(kafka.buildStreamsProperties());
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.prefix() + APPLICATION);
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Names of internal topics stay as they are drawn.
         all.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
-        all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
-        all.put(UnreadableRecords.FAILURES, failures);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.DEAD_LETTER_BYTES_MAX);
         all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
         all.put(StoreMemory.BYTES, settings.memory().toBytes());
         leaveSessionsToTheBroker(all);

@@ -8,12 +8,14 @@ final class Completion {
 
     private Completion() {}
 
-    static boolean isMet(long furthestMs, Heartbeat heartbeat) {
+    static boolean isMet(long furthestMs, Watched watched, Heartbeat heartbeat) {
+        long durationMs = heartbeat.getDurationMs();
+        int threshold = heartbeat.getCompletionThreshold();
         return switch (heartbeat.getCompletionRule()) {
-            case POSITION -> reaches(furthestMs, heartbeat.getDurationMs(), heartbeat.getCompletionThreshold());
-            // A position says nothing about how much was watched, and a rule that a newer ingest
-            // knows is not ours to guess: both complete nothing.
-            case COVERAGE, UNKNOWN -> false;
+            case POSITION -> reaches(furthestMs, durationMs, threshold);
+            case COVERAGE -> reaches(watched.coveredMs(durationMs), durationMs, threshold);
+            // A rule that a newer ingest knows is not ours to guess.
+            case UNKNOWN -> false;
         };
     }
 

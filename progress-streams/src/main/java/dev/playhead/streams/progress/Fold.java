@@ -3,26 +3,43 @@ package dev.playhead.streams.progress;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.Segment;
 
-/// One step of the fold. Where the order of arrival can be ignored it is: the furthest point and
-/// the times watched only grow, and the resume position goes by event time.
+/// One step of the fold. Where the order of arrival can be ignored it is: the furthest point, what
+/// was watched and its times only grow, and the resume position goes by event time.
 public final class Fold {
     private Fold() {}
 
     public static WatchState advance(WatchState before, Heartbeat heartbeat) {
-        SessionCursor cursor = SessionCursor.of(heartbeat, inside(heartbeat, heartbeat.getPositionMs()));
-        Sessions sessions = before.sessions().with(cursor);
-        long furthestMs = Math.max(before.furthestMs(), furthestMs(heartbeat));
         long at = heartbeat.getOccurredAt();
+        if (before.marker().isBehind(at)) {
+            return before;
+        }
+        SessionCursor cursor = SessionCursor.of(heartbeat, inside(heartbeat, heartbeat.getPositionMs()));
+        Arrival arrival = before.sessions().arrival(cursor, heartbeat.getSessionId() != null);
+        Credit credit = Credit.of(arrival, heartbeat, before);
+        long lastWatchedAt = before.isUnwatched() ? at : Math.max(before.lastWatchedAt(), at);
+        long furthestMs = Math.max(before.furthestMs(), furthestMs(heartbeat));
+        Watched watched = before.watched().with(credit.spans());
+        Sessions sessions = before.sessions().with(arrival, cursor, credit, lastWatchedAt);
+        Material material = speaks(arrival, cursor, sessions) ? Material.of(heartbeat) : before.material();
         return new WatchState(
-                before.attempt(),
-                before.isCompleted() || !Completion.isMet(furthestMs, heartbeat)
+                before.marker(),
+                before.isCompleted() || !Completion.isMet(furthestMs, watched, heartbeat)
                         ? before.completedAt()
                         : Long.valueOf(at),
                 before.isUnwatched() ? at : Math.min(before.firstWatchedAt(), at),
-                before.isUnwatched() ? at : Math.max(before.lastWatchedAt(), at),
+                lastWatchedAt,
                 furthestMs,
-                sessions.latest().equals(cursor) ? Material.of(heartbeat) : before.material(),
+                material,
+                watched,
+                before.plays().of(material.durationMs()).with(credit.spans()),
+                before.days().with(at, arrival.isView() ? 1 : 0, credit.lengthMs()),
                 sessions);
+    }
+
+    /// Whether a heartbeat says what holds now: it moved the session that was last heard of.
+    private static boolean speaks(Arrival arrival, SessionCursor cursor, Sessions after) {
+        boolean hasMoved = arrival instanceof Arrival.Opening || arrival instanceof Arrival.Following;
+        return hasMoved && after.latest().session() == cursor.session();
     }
 
     private static long furthestMs(Heartbeat heartbeat) {
@@ -35,7 +52,7 @@ public final class Fold {
     }
 
     /// No player stands before the start or behind the end, whatever a record says.
-    private static long inside(Heartbeat heartbeat, long ms) {
+    static long inside(Heartbeat heartbeat, long ms) {
         return Math.clamp(ms, 0, Math.max(0, heartbeat.getDurationMs()));
     }
 }

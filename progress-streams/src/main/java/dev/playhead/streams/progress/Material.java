@@ -11,6 +11,6 @@ public record Material(@Nullable String courseId, MaterialKind kind, long durati
     static final Material UNKNOWN = new Material(null, MaterialKind.UNKNOWN, 0);
 
     static Material of(Heartbeat heartbeat) {
-        return new Material(heartbeat.getCourseId(), heartbeat.getKind(), heartbeat.getDurationMs());
+        return new Material(heartbeat.getCourseId(), heartbeat.getKind(), Math.max(0, heartbeat.getDurationMs()));
     }
 }

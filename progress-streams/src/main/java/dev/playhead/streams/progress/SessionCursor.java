@@ -5,13 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// The latest heartbeat of a session.
+/// Where a session stands: its latest heartbeat, and what the session was believed.
 ///
 /// @param session a hash of the session's id
 /// @param sequence the heartbeat's number within the session; null where the client does not count
-record SessionCursor(long session, @Nullable Long sequence, long occurredAt, long positionMs) {
-    /// All heartbeats without a session's id.
-    private static final long NAMELESS = 0;
+/// @param occurredAt when that heartbeat occurred
+/// @param positionMs where it stood
+/// @param startedAt the earliest time that a heartbeat of the session said
+/// @param latestAt the latest; after `occurredAt` only where the device's clock was set back
+/// @param creditedMs how much of what the session said was played was believed
+/// @param isOverdrawn whether it once said more than could be believed
+record SessionCursor(
+        long session,
+        @Nullable Long sequence,
+        long occurredAt,
+        long positionMs,
+        long startedAt,
+        long latestAt,
+        long creditedMs,
+        boolean isOverdrawn) {
+    /// All heartbeats without the name of a session or of a device.
+    static final long NAMELESS = 0;
+
+    /// Stands before a device's name, where that is all there is. No id has it.
+    private static final String DEVICE = "\u0000";
 
     // FNV-1a. Part of the stored form: it cannot change without a new version of that.
     private static final long HASH_SEED = 0xcbf29ce484222325L;
@@ -19,17 +36,20 @@ record SessionCursor(long session, @Nullable Long sequence, long occurredAt, lon
 
     /// By event time; a tie goes to the further position. The session only makes the order total,
     /// so that the same cursors make the same state in whatever order they came.
-    static final Comparator<SessionCursor> BY_EVENT_TIME = Comparator.comparingLong(SessionCursor::occurredAt)
+    static final Comparator<SessionCursor> BY_EVENT_TIME = Comparator.comparingLong(SessionCursor::latestAt)
             .thenComparingLong(SessionCursor::positionMs)
             .thenComparingLong(SessionCursor::session);
 
     static SessionCursor of(Heartbeat heartbeat, long positionMs) {
-        String session = heartbeat.getSessionId();
-        return new SessionCursor(
-                session == null ? NAMELESS : hash(session),
-                heartbeat.getSequence(),
-                heartbeat.getOccurredAt(),
-                positionMs);
+        long at = heartbeat.getOccurredAt();
+        return new SessionCursor(session(heartbeat), heartbeat.getSequence(), at, positionMs, at, at, 0, false);
+    }
+
+    static long session(Heartbeat heartbeat) {
+        if (heartbeat.getSessionId() != null) {
+            return hash(heartbeat.getSessionId());
+        }
+        return heartbeat.getDeviceId() == null ? NAMELESS : hash(DEVICE + heartbeat.getDeviceId());
     }
 
     /// Whether this comes after another of the same session. A client that counts knows the order
@@ -38,7 +58,33 @@ record SessionCursor(long session, @Nullable Long sequence, long occurredAt, lon
         if (sequence != null && other.sequence != null && !sequence.equals(other.sequence)) {
             return sequence > other.sequence;
         }
-        return BY_EVENT_TIME.compare(this, other) > 0;
+        return occurredAt == other.occurredAt ? positionMs > other.positionMs : occurredAt > other.occurredAt;
+    }
+
+    /// The session after a heartbeat that comes after all that it had said.
+    SessionCursor next(SessionCursor next, Credit credit) {
+        return new SessionCursor(
+                session,
+                next.sequence,
+                next.occurredAt,
+                next.positionMs,
+                Math.min(startedAt, next.startedAt),
+                Math.max(latestAt, next.latestAt),
+                creditedMs + credit.lengthMs(),
+                isOverdrawn || credit.isCut());
+    }
+
+    /// The session after a heartbeat that came too late to say where it stands.
+    SessionCursor filled(SessionCursor late, Credit credit) {
+        return new SessionCursor(
+                session,
+                sequence,
+                occurredAt,
+                positionMs,
+                Math.min(startedAt, late.startedAt),
+                Math.max(latestAt, late.latestAt),
+                creditedMs + credit.lengthMs(),
+                isOverdrawn || credit.isCut());
     }
 
     private static long hash(String session) {

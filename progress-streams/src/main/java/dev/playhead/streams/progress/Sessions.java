@@ -1,13 +1,21 @@
 package dev.playhead.streams.progress;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// Where the last sessions of a student with a material stand, the latest by event time first.
 /// Each keeps its own order, so that two devices, or a backlog that comes late, do not mix it up.
-record Sessions(List<SessionCursor> cursors) {
+///
+/// @param forgottenUntil the latest event time that was known when a session last had to make room
+///     for another: what occurred by then may be of a session that is no longer known. 0 at first.
+record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
     static final int MAX = 8;
-    static final Sessions NONE = new Sessions(List.of());
+    static final Sessions NONE = new Sessions(List.of(), 0);
+
+    /// Players that name no session begin one after so long a silence.
+    private static final long SILENCE_MS = Duration.ofMinutes(30).toMillis();
 
     Sessions {
         cursors = List.copyOf(cursors);
@@ -21,19 +29,60 @@ record Sessions(List<SessionCursor> cursors) {
         return cursors.getFirst();
     }
 
-    Sessions with(SessionCursor cursor) {
-        boolean isLate = cursors.stream().anyMatch(known -> isSameSession(known, cursor) && !cursor.isAfter(known));
-        if (isLate) {
-            return this;
+    /// How a heartbeat comes in.
+    ///
+    /// @param isNamed whether the client names its sessions, or silence parts them
+    Arrival arrival(SessionCursor heartbeat, boolean isNamed) {
+        Optional<SessionCursor> known = find(heartbeat.session());
+        if (known.isEmpty()) {
+            return heartbeat.occurredAt() <= forgottenUntil ? new Arrival.Stray() : new Arrival.Opening();
         }
-        Stream<SessionCursor> others = cursors.stream().filter(known -> !isSameSession(known, cursor));
-        return new Sessions(Stream.concat(others, Stream.of(cursor))
-                .sorted(SessionCursor.BY_EVENT_TIME.reversed())
-                .limit(MAX)
-                .toList());
+        SessionCursor session = known.get();
+        if (!isNamed && heartbeat.occurredAt() > session.latestAt() + SILENCE_MS) {
+            return new Arrival.Opening();
+        }
+        if (!isNamed && heartbeat.occurredAt() < session.startedAt() - SILENCE_MS) {
+            return new Arrival.Stray();
+        }
+        return heartbeat.isAfter(session) ? new Arrival.Following(session) : new Arrival.Late(session);
     }
 
-    private static boolean isSameSession(SessionCursor one, SessionCursor other) {
-        return one.session() == other.session();
+    Sessions with(Arrival arrival, SessionCursor heartbeat, Credit credit, long latestKnownAt) {
+        return switch (arrival) {
+            case Arrival.Opening _ -> put(heartbeat.filled(heartbeat, credit), latestKnownAt);
+            case Arrival.Following following -> put(following.previous().next(heartbeat, credit), latestKnownAt);
+            case Arrival.Late late -> put(late.ahead().filled(heartbeat, credit), latestKnownAt);
+            case Arrival.Stray _ -> this;
+        };
+    }
+
+    /// How many sessions were last heard of within a time that ends at another.
+    long heardOf(long withinMs, long until) {
+        return cursors.stream()
+                .filter(cursor -> cursor.latestAt() <= until && cursor.latestAt() >= until - withinMs)
+                .count();
+    }
+
+    /// When one was last heard of before a time; that time itself where none was.
+    long lastHeardOf(long until) {
+        return cursors.stream()
+                .mapToLong(SessionCursor::latestAt)
+                .filter(at -> at <= until)
+                .max()
+                .orElse(until);
+    }
+
+    private Optional<SessionCursor> find(long session) {
+        return cursors.stream().filter(cursor -> cursor.session() == session).findFirst();
+    }
+
+    private Sessions put(SessionCursor cursor, long latestKnownAt) {
+        List<SessionCursor> all = new ArrayList<>(cursors);
+        all.removeIf(known -> known.session() == cursor.session());
+        all.add(cursor);
+        all.sort(SessionCursor.BY_EVENT_TIME.reversed());
+        return all.size() <= MAX
+                ? new Sessions(all, forgottenUntil)
+                : new Sessions(all.subList(0, MAX), Math.max(forgottenUntil, latestKnownAt));
     }
 }

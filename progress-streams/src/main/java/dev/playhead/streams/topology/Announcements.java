@@ -1,32 +1,32 @@
 package dev.playhead.streams.topology;
 
+import dev.playhead.schemas.event.CourseCompleted;
+import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.event.MaterialShare;
 import dev.playhead.schemas.id.EventIds;
+import dev.playhead.streams.progress.CourseShare;
+import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.WatchState;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /// What is said after a step of the fold: plain functions of what was and what is.
 final class Announcements {
-    /// Seconds watched are not counted yet: a heartbeat's word for them needs a bound by real time
-    /// first, or a client could say anything.
-    private static final long WATCHED_MS = 0;
-
     private Announcements() {}
 
-    /// Said after every heartbeat, one that changed nothing included.
-    static MaterialProgress progress(WatchState state, Heartbeat heartbeat) {
+    static MaterialProgress progress(StudentKey key, WatchState state) {
         return MaterialProgress.newBuilder()
-                .setStudentId(heartbeat.getStudentId())
-                .setMaterialId(heartbeat.getMaterialId())
+                .setStudentId(key.student())
+                .setMaterialId(key.item())
                 .setCourseId(state.material().courseId())
                 .setKind(state.material().kind())
                 .setPositionMs(state.positionMs())
                 .setFurthestMs(state.furthestMs())
                 .setDurationMs(state.material().durationMs())
-                .setWatchedMs(WATCHED_MS)
+                .setWatchedMs(state.watchedMs())
                 .setFirstWatchedAt(state.firstWatchedAt())
                 .setLastWatchedAt(state.lastWatchedAt())
                 .setCompletedAt(state.completedAt())
@@ -34,29 +34,67 @@ final class Announcements {
                 .build();
     }
 
-    /// Said at the step that completed the material, and at no other.
-    static Optional<MaterialCompleted> completion(WatchState before, WatchState after, Heartbeat heartbeat) {
-        Long completedAt = after.completedAt();
-        if (completedAt == null || !after.isCompletedSince(before)) {
-            return Optional.empty();
-        }
+    static CourseProgress progress(StudentKey key, CourseState state, List<CourseShare> shares) {
+        return CourseProgress.newBuilder()
+                .setStudentId(key.student())
+                .setCourseId(key.item())
+                .setMaterials(shares.stream()
+                        .map(share -> new MaterialShare(share.material(), share.basisPoints(), share.isCompleted()))
+                        .toList())
+                .setOverallBasisPoints(CourseShare.overallBasisPoints(shares))
+                .setCompletedAt(state.completedAt())
+                .setAttempt(state.marker().attempt())
+                .build();
+    }
+
+    /// @param completed the state that the heartbeat completed
+    static MaterialCompleted completion(WatchState completed, Heartbeat heartbeat) {
         String student = heartbeat.getStudentId();
         String material = heartbeat.getMaterialId();
-        return Optional.of(MaterialCompleted.newBuilder()
-                .setEventId(EventIds.materialCompleted(student, material, after.attempt())
+        return MaterialCompleted.newBuilder()
+                .setEventId(EventIds.materialCompleted(student, material, completed.attempt())
                         .toString())
                 .setStudentId(student)
                 .setMaterialId(material)
                 .setCourseId(heartbeat.getCourseId())
                 .setKind(heartbeat.getKind())
-                .setAttempt(after.attempt())
-                .setCompletedAt(Instant.ofEpochMilli(completedAt))
+                .setAttempt(completed.attempt())
+                .setCompletedAt(Instant.ofEpochMilli(heartbeat.getOccurredAt()))
                 .setDurationMs(heartbeat.getDurationMs())
-                .setFurthestMs(after.furthestMs())
-                .setWatchedMs(WATCHED_MS)
+                .setFurthestMs(completed.furthestMs())
+                .setWatchedMs(completed.watchedMs())
                 .setCompletionRule(heartbeat.getCompletionRule())
                 .setCompletionThreshold(heartbeat.getCompletionThreshold())
                 .setHeartbeatId(heartbeat.getEventId())
-                .build());
+                .build();
+    }
+
+    static CourseCompleted completion(StudentKey key, CourseState completed, int materials, long at) {
+        int attempt = completed.marker().attempt();
+        return CourseCompleted.newBuilder()
+                .setEventId(EventIds.courseCompleted(key.student(), key.item(), attempt)
+                        .toString())
+                .setStudentId(key.student())
+                .setCourseId(key.item())
+                .setAttempt(attempt)
+                .setCompletedAt(Instant.ofEpochMilli(at))
+                .setMaterials(materials)
+                .build();
+    }
+
+    static CloudEvent event(MaterialCompleted fact) {
+        return new CloudEvent(
+                fact.getEventId(),
+                CloudEvent.MATERIAL_COMPLETED,
+                fact.getStudentId() + "/" + fact.getMaterialId(),
+                fact.getCompletedAt());
+    }
+
+    static CloudEvent event(CourseCompleted fact) {
+        return new CloudEvent(
+                fact.getEventId(),
+                CloudEvent.COURSE_COMPLETED,
+                fact.getStudentId() + "/" + fact.getCourseId(),
+                fact.getCompletedAt());
     }
 }

@@ -4,47 +4,77 @@ import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.Topics;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
-/// The whole flow. All its topics are keyed by student, so one task sees all that a student does.
+/// The whole flow. What students do comes in keyed by student, so one task sees all that a student
+/// does; the catalog comes to all of them.
 public final class ProgressTopology {
     static final String ACTIVITY = "activity";
     static final String WATCHING = "watching";
+    static final String CATALOG = "catalog";
+    static final String COURSES = "courses-of-catalog";
     static final String PROGRESS = "progress";
     static final String COMPLETIONS = "completions";
+    static final String DEAD_LETTERS = "dead-letters";
 
     private ProgressTopology() {}
 
     /// Draws it.
     ///
-    /// @param values how a topic's values are written and read
-    public static Topology of(Topics topics, Function<Topic, Serde<SpecificRecord>> values, Tally tally) {
-        return new Topology()
+    /// @param serdes how a topic's values are written and read
+    public static Topology of(Topics topics, Function<Topic, Serde<SpecificRecord>> serdes, Tally tally) {
+        Topology topology = new Topology()
                 .addSource(
                         // A new installation, and one whose offsets expired, begins with all there is.
                         AutoOffsetReset.earliest(),
                         ACTIVITY,
-                        new StringDeserializer(),
-                        values.apply(topics.activity()).deserializer(),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
                         topics.activity().name())
-                .addProcessor(WATCHING, () -> new WatchProcessor(tally), ACTIVITY)
-                .addStateStore(WatchStates.store(), WATCHING)
+                .addProcessor(WATCHING, () -> activityProcessor(topics, serdes, tally), ACTIVITY)
+                .addStateStore(StateStores.states(StateStores.WATCH_STATES), WATCHING)
+                .addStateStore(StateStores.states(StateStores.COURSE_STATES), WATCHING)
                 .addSink(
                         PROGRESS,
                         topics.progress().name(),
-                        new StringSerializer(),
-                        values.apply(topics.progress()).serializer(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
                         new StudentPartitioner(),
                         WATCHING)
                 .addSink(
                         COMPLETIONS,
                         topics.completions().name(),
-                        new StringSerializer(),
-                        values.apply(topics.completions()).serializer(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        WATCHING)
+                .addSink(
+                        DEAD_LETTERS,
+                        topics.deadLetters().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
                         WATCHING);
+        return withCatalog(topology, topics.catalog(), serdes);
+    }
+
+    private static Topology withCatalog(
+            Topology topology, Topic catalog, Function<Topic, Serde<SpecificRecord>> serdes) {
+        return topology.addGlobalStore(
+                StateStores.courses(),
+                CATALOG,
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                catalog.name(),
+                COURSES,
+                () -> new CoursesProcessor(catalog.name(), serdes.apply(catalog).deserializer()));
+    }
+
+    private static ActivityProcessor activityProcessor(
+            Topics topics, Function<Topic, Serde<SpecificRecord>> serdes, Tally tally) {
+        return new ActivityProcessor(context -> ActivityWork.of(context, new Values(topics, serdes)), tally);
     }
 }

@@ -1,9 +1,14 @@
 package dev.playhead.streams.topology;
 
+import dev.playhead.schemas.id.DeadLetter;
+
 /// What is counted as it passes. Counted when it happens, not when it is committed: for a graph,
 /// not for the books.
 public interface Tally {
-    void heartbeat();
+    /// @param completions what it completed: a material, and with it a course
+    void heartbeat(int completions);
 
-    void completion();
+    void reset();
+
+    void deadLetter(DeadLetter.Reason reason);
 }

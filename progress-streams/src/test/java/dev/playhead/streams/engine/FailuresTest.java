@@ -69,14 +69,6 @@ class FailuresTest {
     }
 
     @Test
-    void it_says_which_record_cannot_be_read() {
-        failures.unreadable("playhead.activity", 3, 17);
-        failures.handle(new StreamsException("see the manual", new IllegalArgumentException("no Avro")));
-
-        assertThat(said()).contains("playhead.activity, partition 3, offset 17").endsWith("no Avro");
-    }
-
-    @Test
     void nothing_has_failed_at_first() {
         assertThat(failures.isFailing()).isFalse();
     }

@@ -12,7 +12,11 @@ final class Folding {
     }
 
     static WatchState fold(List<Heartbeat> heartbeats) {
-        WatchState state = WatchState.initial();
+        return fold(WatchState.initial(), heartbeats);
+    }
+
+    static WatchState fold(WatchState from, List<Heartbeat> heartbeats) {
+        WatchState state = from;
         for (Heartbeat heartbeat : heartbeats) {
             state = Fold.advance(state, heartbeat);
         }

@@ -17,9 +17,28 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WatchStateFormatTest {
-    private static final WatchState STATE = fold(
-            heartbeat().session("phone", 3).position(480.25).build(),
-            heartbeat().position(10).after(5).build());
+    private static final WatchState STATE = Fold.advance(
+            fold(
+                            heartbeat()
+                                    .session("phone", 1)
+                                    .played(0, 20)
+                                    .position(20)
+                                    .build(),
+                            heartbeat()
+                                    .session("phone", 3)
+                                    .played(10, 40)
+                                    .played(60, 70)
+                                    .position(480.25)
+                                    .after(90)
+                                    .build(),
+                            heartbeat().device("tv").position(10).after(95).build())
+                    .reset(START.toEpochMilli() - 1),
+            heartbeat()
+                    .session("phone", 4)
+                    .position(500)
+                    .played(20, 30)
+                    .after(100_000)
+                    .build());
 
     @Test
     void what_was_written_is_read() {
@@ -33,16 +52,25 @@ class WatchStateFormatTest {
 
     @Test
     void the_ends_of_all_numbers_are_kept() {
+        int[] plays = new int[Plays.PARTS_MAX];
+        plays[Plays.PARTS_MAX - 1] = Integer.MAX_VALUE;
         WatchState state = new WatchState(
-                Integer.MAX_VALUE,
+                new Marker(Integer.MAX_VALUE, Long.MIN_VALUE),
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
-                new Material("ü".repeat(128), MaterialKind.SHORT, Long.MIN_VALUE),
-                new Sessions(List.of(
-                        new SessionCursor(-1, Long.MIN_VALUE, Long.MAX_VALUE, 0),
-                        new SessionCursor(Long.MAX_VALUE, null, Long.MIN_VALUE, -1))));
+                new Material("ü".repeat(128), MaterialKind.SHORT, Long.MAX_VALUE),
+                new Watched(List.of(new Span(0, 1), new Span(2, Long.MAX_VALUE)), Long.MAX_VALUE),
+                new Plays(Long.MAX_VALUE, plays),
+                new Days(List.of(new Day(Long.MIN_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE), new Day(0, 0, 0))),
+                new Sessions(
+                        List.of(
+                                new SessionCursor(
+                                        -1, Long.MIN_VALUE, Long.MAX_VALUE, 0, Long.MIN_VALUE, 7, Long.MAX_VALUE, true),
+                                new SessionCursor(Long.MAX_VALUE, null, Long.MIN_VALUE, -1, 0, 0, 0, false),
+                                new SessionCursor(0, null, 1, 1, 1, 1, 0, false)),
+                        Long.MIN_VALUE));
 
         assertThat(read(WatchStateFormat.write(state))).isEqualTo(state);
     }
@@ -52,37 +80,61 @@ class WatchStateFormatTest {
     void version_1_is_read_as_it_was_written_by_the_first_release() throws IOException {
         byte[] stored = HexFormat.of().parseHex(resource("watch-state-1.hex"));
 
+        long at = START.toEpochMilli();
         assertThat(read(stored))
                 .isEqualTo(new WatchState(
-                        1,
-                        START.toEpochMilli(),
-                        START.toEpochMilli(),
-                        START.toEpochMilli() + 5_000,
+                        Marker.FIRST,
+                        at,
+                        at,
+                        at + 5_000,
                         480_250,
                         new Material("demo", MaterialKind.VIDEO, 600_000),
-                        new Sessions(List.of(
-                                new SessionCursor(0, null, START.toEpochMilli() + 5_000, 10_000),
-                                new SessionCursor(0x31fc9c6bde865d6fL, 3L, START.toEpochMilli(), 480_250)))));
+                        Watched.NOTHING,
+                        new Plays(600_000, new int[100]),
+                        Days.NONE.with(at, 2, 0),
+                        new Sessions(
+                                List.of(
+                                        new SessionCursor(
+                                                0, null, at + 5_000, 10_000, at + 5_000, at + 5_000, 0, false),
+                                        new SessionCursor(0x31fc9c6bde865d6fL, 3L, at, 480_250, at, at, 0, false)),
+                                0)));
     }
 
     @Test
-    void version_1_is_still_what_is_written() throws IOException {
-        assertThat(HexFormat.of().formatHex(WatchStateFormat.write(STATE))).isEqualTo(resource("watch-state-1.hex"));
+    void a_state_of_version_1_goes_on_in_this_release() throws IOException {
+        WatchState state = read(HexFormat.of().parseHex(resource("watch-state-1.hex")));
+
+        WatchState after = Fold.advance(
+                state,
+                heartbeat()
+                        .session("phone", 4)
+                        .position(500)
+                        .played(490, 500)
+                        .after(30)
+                        .build());
+
+        assertThat(after.watchedMs()).isEqualTo(10_000);
+        assertThat(read(WatchStateFormat.write(after))).isEqualTo(after);
+    }
+
+    @Test
+    void version_2_is_what_is_written() throws IOException {
+        assertThat(HexFormat.of().formatHex(WatchStateFormat.write(STATE))).isEqualTo(resource("watch-state-2.hex"));
     }
 
     @Test
     void a_typical_state_is_short() {
-        assertThat(WatchStateFormat.write(STATE)).hasSizeLessThan(64);
+        assertThat(WatchStateFormat.write(STATE)).hasSizeLessThan(80);
     }
 
     @Test
     void a_version_that_this_release_does_not_know_is_refused() {
         byte[] stored = WatchStateFormat.write(STATE);
-        stored[0] = 2;
+        stored[0] = 3;
 
         assertThatThrownBy(() -> read(stored))
                 .isInstanceOf(StoredFormException.class)
-                .hasMessageContaining("version 2")
+                .hasMessageContaining("version 3")
                 .hasMessageContaining("newer release");
     }
 

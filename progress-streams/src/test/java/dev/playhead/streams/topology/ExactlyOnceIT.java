@@ -126,19 +126,20 @@ class ExactlyOnceIT {
     }
 
     private void fold(List<String> progress, List<String> completions) {
-        Map<WatchKey, WatchState> states = new HashMap<>();
+        Map<StudentKey, WatchState> states = new HashMap<>();
         for (ConsumerRecord<String, SpecificRecord> activity : inOrder(topics.activity())) {
             Heartbeat heartbeat = (Heartbeat) activity.value();
-            WatchKey key = new WatchKey(heartbeat.getStudentId(), heartbeat.getMaterialId());
+            StudentKey key = new StudentKey(heartbeat.getStudentId(), heartbeat.getMaterialId());
             WatchState before = states.getOrDefault(key, WatchState.initial());
             WatchState after = Fold.advance(before, heartbeat);
             states.put(key, after);
             ActivityPlace place = new ActivityPlace(activity.partition(), activity.offset());
-            MaterialProgress said = Announcements.progress(after, heartbeat);
-            progress.add(text(place, key.student() + "/" + key.material(), activity.timestamp(), said));
-            Announcements.completion(before, after, heartbeat)
-                    .ifPresent(
-                            completed -> completions.add(text(place, key.student(), activity.timestamp(), completed)));
+            MaterialProgress said = Announcements.progress(key, after);
+            progress.add(text(place, key.student() + "/" + key.item(), activity.timestamp(), said));
+            if (after.isCompletedSince(before)) {
+                completions.add(
+                        text(place, key.student(), activity.timestamp(), Announcements.completion(after, heartbeat)));
+            }
         }
     }
 

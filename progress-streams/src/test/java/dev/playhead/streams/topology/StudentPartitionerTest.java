@@ -2,8 +2,7 @@ package dev.playhead.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.playhead.schemas.event.Heartbeat;
-import dev.playhead.testing.sample.Heartbeats;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StudentPartitionerTest {
     private static final int PARTITIONS = 12;
-    private static final Heartbeat ANY = Heartbeats.at(0);
 
     @ParameterizedTest
     @ValueSource(strings = {"ana", "auth0|5f7c8ec7", "josé@example.org", "学生"})
@@ -23,9 +21,11 @@ class StudentPartitionerTest {
 
         assertThat(partitions(student + "/video123")).contains(Set.of(activity));
         assertThat(partitions(student + "/course:demo")).contains(Set.of(activity));
+        assertThat(partitions(student + "/")).contains(Set.of(activity));
     }
 
     private static Optional<Set<Integer>> partitions(String key) {
-        return new StudentPartitioner().partitions("progress", key, ANY, PARTITIONS);
+        return new StudentPartitioner()
+                .partitions("progress", key.getBytes(StandardCharsets.UTF_8), new byte[0], PARTITIONS);
     }
 }

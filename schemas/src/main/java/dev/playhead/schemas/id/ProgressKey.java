@@ -3,8 +3,8 @@ package dev.playhead.schemas.id;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
-/// The key of a record of progress, `student/material` or `student/course:<id>`, as the text that
-/// it is on the wire. It is split at the last slash, of which ids have none.
+/// The key of a record of progress, `student/material`, `student/course:<id>` or `student/`, as the
+/// text that it is on the wire. It is split at the last slash, of which ids have none.
 public sealed interface ProgressKey {
     String COURSE = "course:";
 
@@ -26,13 +26,25 @@ public sealed interface ProgressKey {
         }
     }
 
+    /// Of what is about the student alone: a record without a value, which says only that an
+    /// activity was seen.
+    record OfStudent(String student) implements ProgressKey {
+        @Override
+        public String text() {
+            return student + "/";
+        }
+    }
+
     static ProgressKey parse(String text) {
         int slash = text.lastIndexOf('/');
-        if (slash < 1 || slash == text.length() - 1) {
+        if (slash < 1) {
             throw new IllegalArgumentException("Not a key of progress: " + text);
         }
         String student = text.substring(0, slash);
         String of = text.substring(slash + 1);
+        if (of.isEmpty()) {
+            return new OfStudent(student);
+        }
         return of.startsWith(COURSE)
                 ? new OfCourse(student, of.substring(COURSE.length()))
                 : new OfMaterial(student, of);

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param catalog the courses as they are now
 /// @param progress where each student stands now
 /// @param completions what was completed, for whoever wants to know
-public record Topics(Topic activity, Topic catalog, Topic progress, Topic completions) {
+/// @param deadLetters what could not be read or applied, as it was received
+public record Topics(Topic activity, Topic catalog, Topic progress, Topic completions, Topic deadLetters) {
     private static final String FOR_GOOD = "-1";
 
     /// A reader that was away this long still learns of a reset.
@@ -38,12 +39,20 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
     /// The largest course, with room: the API takes a body of 1 MiB.
     public static final int COURSE_BYTES_MAX = 2 * 1024 * 1024;
 
+    /// The largest record that a broker takes by default, with room for what is said about it.
+    public static final int DEAD_LETTER_BYTES_MAX = 2 * 1024 * 1024;
+
     public static Topics of(TopicSettings settings) {
-        return new Topics(activity(settings), catalog(settings), progress(settings), completions(settings));
+        return new Topics(
+                activity(settings),
+                catalog(settings),
+                progress(settings),
+                completions(settings),
+                deadLetters(settings));
     }
 
     public List<Topic> all() {
-        return List.of(activity, catalog, progress, completions);
+        return List.of(activity, catalog, progress, completions, deadLetters);
     }
 
     private static Topic activity(TopicSettings settings) {
@@ -93,6 +102,22 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
                 Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE, RETENTION_MS_CONFIG, FOR_GOOD),
                 TOPIC_RECORD,
                 events(MaterialCompleted.getClassSchema(), CourseCompleted.getClassSchema()));
+    }
+
+    private static Topic deadLetters(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "dead-letters",
+                // Few, and read by people: in one order.
+                1,
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_DELETE,
+                        RETENTION_MS_CONFIG,
+                        FOR_GOOD,
+                        MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(DEAD_LETTER_BYTES_MAX)),
+                TOPIC_RECORD,
+                Map.of());
     }
 
     private static Map<Schema, dev.playhead.schemas.serde.Compatibility> events(Schema one, Schema other) {

@@ -28,7 +28,8 @@ class TopicsTest {
         Topics tenant = Topics.of(new TopicSettings("north.", 3, null, null));
         assertThat(tenant.all())
                 .extracting(Topic::name)
-                .containsExactly("north.activity", "north.catalog", "north.progress", "north.completions");
+                .containsExactly(
+                        "north.activity", "north.catalog", "north.progress", "north.completions", "north.dead-letters");
     }
 
     private static String retention(Topics topics) {

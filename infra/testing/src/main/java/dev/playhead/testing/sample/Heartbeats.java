@@ -38,6 +38,7 @@ public final class Heartbeats {
             .setCompletionThreshold(80);
 
     private final List<Segment> played = new ArrayList<>();
+    private boolean keepsPlayed;
     private @Nullable String eventId;
 
     private Heartbeats() {}
@@ -120,6 +121,12 @@ public final class Heartbeats {
     /// Adds a segment.
     public Heartbeats played(double fromSeconds, double toSeconds) {
         played.add(new Segment(ms(fromSeconds), ms(toSeconds)));
+        return playedNothingElse();
+    }
+
+    /// As of a client that keeps what was played.
+    public Heartbeats playedNothingElse() {
+        keepsPlayed = true;
         return this;
     }
 
@@ -157,7 +164,7 @@ public final class Heartbeats {
 
     /// One that was given no event id has one derived from all it says: the same heartbeat, the same id.
     public Heartbeat build() {
-        heartbeat.setPlayed(List.copyOf(played)).setEventId("");
+        heartbeat.setPlayed(List.copyOf(played)).setPlayedKnown(keepsPlayed).setEventId("");
         byte[] said = heartbeat.build().toString().getBytes(StandardCharsets.UTF_8);
         String derived = UUID.nameUUIDFromBytes(said).toString();
         return heartbeat

@@ -1,0 +1,48 @@
+package dev.playhead.streams.progress;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was done on which day, each by event time. Of more than [#DAYS_MAX] days the two oldest
+/// become one, so that the sums stay right.
+record Days(List<Day> days) {
+    static final int DAYS_MAX = 366;
+    static final Days NONE = new Days(List.of());
+
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
+
+    Days {
+        days = List.copyOf(days);
+    }
+
+    Days with(long at, int views, long watchedMs) {
+        if (views == 0 && watchedMs == 0) {
+            return this;
+        }
+        long epochDay = Math.floorDiv(at, DAY_MS);
+        List<Day> all = new ArrayList<>(days);
+        int index = all.size();
+        while (index > 0 && all.get(index - 1).epochDay() > epochDay) {
+            index--;
+        }
+        if (index > 0 && all.get(index - 1).epochDay() == epochDay) {
+            all.set(index - 1, all.get(index - 1).plus(views, watchedMs));
+        } else {
+            all.add(index, new Day(epochDay, views, watchedMs));
+        }
+        if (all.size() > DAYS_MAX) {
+            Day oldest = all.removeFirst();
+            all.set(0, all.getFirst().plus(oldest.views(), oldest.watchedMs()));
+        }
+        return new Days(all);
+    }
+
+    int views() {
+        return days.stream().mapToInt(Day::views).sum();
+    }
+
+    long watchedMs() {
+        return days.stream().mapToLong(Day::watchedMs).sum();
+    }
+}

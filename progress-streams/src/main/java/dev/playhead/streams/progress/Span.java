@@ -1,0 +1,14 @@
+package dev.playhead.streams.progress;
+
+/// A stretch of a material, in milliseconds from its start; the end is not part of it.
+record Span(long fromMs, long toMs) {
+    Span {
+        if (fromMs < 0 || toMs <= fromMs) {
+            throw new IllegalArgumentException("No span goes from " + fromMs + " to " + toMs);
+        }
+    }
+
+    long lengthMs() {
+        return toMs - fromMs;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.playhead.streams.progress;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// What of a material was watched, repeats counted once.
+///
+/// There are at most [#SPANS_MAX] spans, or a student who clicks about would make the state as
+/// long as they like. Where there would be more, the two that are closest become one. What lay
+/// between them was not watched, and never counts as such: clicking does not beat a rule that
+/// asks for coverage.
+///
+/// @param spans in order; none touches another
+/// @param bridgedMs what lay between spans that were made one
+record Watched(List<Span> spans, long bridgedMs) {
+    static final int SPANS_MAX = 32;
+    static final Watched NOTHING = new Watched(List.of(), 0);
+
+    Watched {
+        spans = List.copyOf(spans);
+    }
+
+    static Watched of(Collection<Span> spans) {
+        List<Span> union = new ArrayList<>();
+        spans.stream().sorted(Comparator.comparingLong(Span::fromMs)).forEach(span -> append(union, span));
+        return new Watched(union, 0);
+    }
+
+    Watched with(Collection<Span> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(more);
+        List<Span> union = new ArrayList<>(of(all).spans);
+        long bridged = bridgedMs;
+        while (union.size() > SPANS_MAX) {
+            bridged += bridgeClosest(union);
+        }
+        return new Watched(union, bridged);
+    }
+
+    /// What of a span is not in here.
+    List<Span> missing(Span span) {
+        List<Span> missing = new ArrayList<>();
+        long from = span.fromMs();
+        for (Span known : spans) {
+            if (known.fromMs() >= span.toMs()) {
+                break;
+            }
+            if (known.fromMs() > from) {
+                missing.add(new Span(from, known.fromMs()));
+            }
+            from = Math.max(from, known.toMs());
+        }
+        if (from < span.toMs()) {
+            missing.add(new Span(from, span.toMs()));
+        }
+        return missing;
+    }
+
+    /// How much of the first `durationMs` was watched.
+    long coveredMs(long durationMs) {
+        long covered = -bridgedMs;
+        for (Span span : spans) {
+            covered += Math.max(0, Math.min(span.toMs(), durationMs) - span.fromMs());
+        }
+        return Math.max(0, covered);
+    }
+
+    private static void append(List<Span> union, Span span) {
+        if (union.isEmpty() || union.getLast().toMs() < span.fromMs()) {
+            union.add(span);
+        } else if (union.getLast().toMs() < span.toMs()) {
+            union.add(new Span(union.removeLast().fromMs(), span.toMs()));
+        }
+    }
+
+    private static long bridgeClosest(List<Span> union) {
+        int closest = 1;
+        for (int i = 2; i < union.size(); i++) {
+            if (gapBefore(union, i) < gapBefore(union, closest)) {
+                closest = i;
+            }
+        }
+        long gap = gapBefore(union, closest);
+        Span after = union.remove(closest);
+        union.set(closest - 1, new Span(union.get(closest - 1).fromMs(), after.toMs()));
+        return gap;
+    }
+
+    private static long gapBefore(List<Span> union, int index) {
+        return union.get(index).fromMs() - union.get(index - 1).toMs();
+    }
+}

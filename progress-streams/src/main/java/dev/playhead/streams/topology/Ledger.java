@@ -1,0 +1,111 @@
+package dev.playhead.streams.topology;
+
+import dev.playhead.streams.progress.CourseOutline;
+import dev.playhead.streams.progress.CourseState;
+import dev.playhead.streams.progress.CourseStateFormat;
+import dev.playhead.streams.progress.Marker;
+import dev.playhead.streams.progress.WatchState;
+import dev.playhead.streams.progress.WatchStateFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.BytesSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// The states, and what one activity changes of them. A change can be read at once and is stored
+/// when all is known, or not at all.
+final class Ledger {
+    private final KeyValueStore<Bytes, byte[]> watchStates;
+    private final KeyValueStore<Bytes, byte[]> courseStates;
+    private final Outlines outlines;
+    private final Map<StudentKey, Entry<WatchState>> watchChanges = new LinkedHashMap<>();
+    private final Map<StudentKey, Entry<CourseState>> courseChanges = new LinkedHashMap<>();
+
+    Ledger(KeyValueStore<Bytes, byte[]> watchStates, KeyValueStore<Bytes, byte[]> courseStates, Outlines outlines) {
+        this.watchStates = watchStates;
+        this.courseStates = courseStates;
+        this.outlines = outlines;
+    }
+
+    Optional<WatchState> watchState(StudentKey key) {
+        Entry<WatchState> changed = watchChanges.get(key);
+        return changed != null
+                ? Optional.of(changed.state())
+                : stored(watchStates, key).map(WatchStateFormat::read);
+    }
+
+    Optional<CourseState> courseState(StudentKey key) {
+        Entry<CourseState> changed = courseChanges.get(key);
+        return changed != null
+                ? Optional.of(changed.state())
+                : stored(courseStates, key).map(CourseStateFormat::read);
+    }
+
+    Optional<CourseOutline> outline(String course) {
+        return outlines.get(course);
+    }
+
+    /// What holds for all that a student does, or for all of it in a course: a reset counts for
+    /// what was never watched too.
+    Marker marker(String student, @Nullable String course) {
+        Marker whole = courseState(StudentKey.ofWhole(student))
+                .map(CourseState::marker)
+                .orElse(Marker.FIRST);
+        return course == null
+                ? whole
+                : courseState(new StudentKey(student, course))
+                        .map(state -> state.marker().and(whole))
+                        .orElse(whole);
+    }
+
+    Map<StudentKey, WatchState> watchStatesOf(String student) {
+        Map<StudentKey, WatchState> all = new LinkedHashMap<>();
+        scan(watchStates, student).forEach((key, bytes) -> all.put(key, WatchStateFormat.read(bytes)));
+        return all;
+    }
+
+    /// Of courses, and not of the student as a whole.
+    Map<StudentKey, CourseState> courseStatesOf(String student) {
+        Map<StudentKey, CourseState> all = new LinkedHashMap<>();
+        scan(courseStates, student).forEach((key, bytes) -> all.put(key, CourseStateFormat.read(bytes)));
+        all.remove(StudentKey.ofWhole(student));
+        return all;
+    }
+
+    void change(StudentKey key, WatchState state) {
+        watchChanges.put(key, new Entry<>(state, WatchStateFormat.write(state)));
+    }
+
+    void change(StudentKey key, CourseState state) {
+        courseChanges.put(key, new Entry<>(state, CourseStateFormat.write(state)));
+    }
+
+    void store() {
+        watchChanges.forEach((key, entry) -> watchStates.put(key.bytes(), entry.bytes()));
+        courseChanges.forEach((key, entry) -> courseStates.put(key.bytes(), entry.bytes()));
+        clear();
+    }
+
+    void clear() {
+        watchChanges.clear();
+        courseChanges.clear();
+    }
+
+    private static Optional<byte[]> stored(KeyValueStore<Bytes, byte[]> store, StudentKey key) {
+        return Optional.ofNullable(store.get(key.bytes()));
+    }
+
+    private static Map<StudentKey, byte[]> scan(KeyValueStore<Bytes, byte[]> store, String student) {
+        Map<StudentKey, byte[]> found = new LinkedHashMap<>();
+        try (KeyValueIterator<Bytes, byte[]> all =
+                store.prefixScan(StudentKey.prefix(student), new BytesSerializer())) {
+            all.forEachRemaining(each -> found.put(StudentKey.of(each.key), each.value));
+        }
+        return found;
+    }
+
+    private record Entry<S>(S state, byte[] bytes) {}
+}

@@ -1,0 +1,99 @@
+package dev.playhead.streams.topology;
+
+import dev.playhead.schemas.event.CourseProgress;
+import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityMarks;
+import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.id.ProgressKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/// What is said after one activity. It is written out as it is put in here and goes out when all
+/// of it is known, or not at all.
+final class Outbox {
+    private final Values values;
+    private final List<Said> progress = new ArrayList<>();
+    private final List<Said> others = new ArrayList<>();
+
+    Outbox(Values values) {
+        this.values = values;
+    }
+
+    void progress(ProgressKey key, MaterialProgress state) {
+        addProgress(key, values.progress(state), headers -> {});
+    }
+
+    void progress(ProgressKey key, CourseProgress state) {
+        addProgress(key, values.progress(state), headers -> {});
+    }
+
+    /// There is nothing, or nothing any more.
+    void noProgress(ProgressKey key) {
+        addProgress(key, null, headers -> {});
+    }
+
+    void noProgress(ProgressKey key, Consumer<Headers> marks) {
+        addProgress(key, null, marks);
+    }
+
+    void completion(String student, SpecificRecord fact, CloudEvent event) {
+        others.add(new Said(
+                ProgressTopology.COMPLETIONS,
+                student.getBytes(StandardCharsets.UTF_8),
+                values.completion(fact),
+                event::writeTo));
+    }
+
+    void deadLetter(byte @Nullable [] key, byte @Nullable [] value, Consumer<Headers> headers) {
+        others.add(new Said(ProgressTopology.DEAD_LETTERS, key, value, headers));
+    }
+
+    /// Who reads the last of an activity's progress has seen all of it; the others say that more
+    /// is to come.
+    void send(ActivityPlace place, long timestamp, Sender sender) {
+        for (int i = 0; i < progress.size(); i++) {
+            Record<byte[], byte[]> record = progress.get(i).record(timestamp);
+            place.writeTo(record.headers());
+            if (i < progress.size() - 1) {
+                ActivityMarks.markMore(record.headers());
+            }
+            sender.send(record, ProgressTopology.PROGRESS);
+        }
+        for (Said said : others) {
+            Record<byte[], byte[]> record = said.record(timestamp);
+            place.writeTo(record.headers());
+            sender.send(record, said.sink());
+        }
+        clear();
+    }
+
+    void clear() {
+        progress.clear();
+        others.clear();
+    }
+
+    private void addProgress(ProgressKey key, byte @Nullable [] value, Consumer<Headers> headers) {
+        progress.add(new Said(ProgressTopology.PROGRESS, key.text().getBytes(StandardCharsets.UTF_8), value, headers));
+    }
+
+    /// The way out.
+    interface Sender {
+        void send(Record<byte[], byte[]> record, String sink);
+    }
+
+    private record Said(String sink, byte @Nullable [] key, byte @Nullable [] value, Consumer<Headers> marks) {
+
+        Record<byte[], byte[]> record(long timestamp) {
+            Headers headers = new RecordHeaders();
+            marks.accept(headers);
+            return new Record<>(key, value, timestamp, headers);
+        }
+    }
+}

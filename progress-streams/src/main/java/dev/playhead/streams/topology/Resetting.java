@@ -1,0 +1,88 @@
+package dev.playhead.streams.topology;
+
+import dev.playhead.schemas.event.ResetProgress;
+import dev.playhead.schemas.id.ProgressKey;
+import dev.playhead.streams.progress.CourseState;
+import dev.playhead.streams.progress.WatchState;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a reset does: what it is about begins anew, and what occurred before it no longer counts,
+/// for what was never watched too.
+final class Resetting {
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final CourseWork courses;
+
+    Resetting(Ledger ledger, Outbox outbox, CourseWork courses) {
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.courses = courses;
+    }
+
+    void apply(ResetProgress reset) {
+        switch (reset.getScope()) {
+            case ALL -> resetAll(reset.getStudentId(), reset.getOccurredAt());
+            case COURSE ->
+                resetCourse(new StudentKey(reset.getStudentId(), required(reset.getCourseId())), reset.getOccurredAt());
+            case MATERIAL ->
+                resetMaterial(
+                        new StudentKey(reset.getStudentId(), required(reset.getMaterialId())), reset.getOccurredAt());
+            case UNKNOWN -> throw new IllegalArgumentException("A reset without a known scope");
+        }
+    }
+
+    private void resetAll(String student, long at) {
+        ledger.watchStatesOf(student).forEach((key, state) -> reset(key, state, at));
+        for (Map.Entry<StudentKey, CourseState> each :
+                ledger.courseStatesOf(student).entrySet()) {
+            reset(each.getKey(), each.getValue(), at);
+        }
+        StudentKey whole = StudentKey.ofWhole(student);
+        CourseState mark = ledger.courseState(whole).orElseGet(() -> CourseState.begin(ledger.marker(student, null)));
+        ledger.change(whole, mark.reset(at));
+        // Also where there was nothing else: whoever waits for the reset learns that it is done.
+        outbox.noProgress(new ProgressKey.OfStudent(student));
+    }
+
+    private void resetCourse(StudentKey course, long at) {
+        ledger.watchStatesOf(course.student()).forEach((key, state) -> {
+            if (course.item().equals(state.material().courseId())) {
+                reset(key, state, at);
+            }
+        });
+        reset(
+                course,
+                ledger.courseState(course).orElseGet(() -> CourseState.begin(ledger.marker(course.student(), null))),
+                at);
+    }
+
+    private void resetMaterial(StudentKey key, long at) {
+        WatchState known = ledger.watchState(key).orElseGet(WatchState::initial);
+        String course = known.material().courseId();
+        ledger.change(key, known.under(ledger.marker(key.student(), null)).reset(at));
+        if (course != null) {
+            courses.lookAgain(new StudentKey(key.student(), course), at);
+        }
+        outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
+    }
+
+    private void reset(StudentKey key, WatchState state, long at) {
+        ledger.change(key, state.reset(at));
+        if (!state.isUnwatched()) {
+            outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
+        }
+    }
+
+    private void reset(StudentKey key, CourseState state, long at) {
+        ledger.change(key, state.reset(at));
+        outbox.noProgress(new ProgressKey.OfCourse(key.student(), key.item()));
+    }
+
+    private static String required(@Nullable String id) {
+        if (id == null) {
+            throw new IllegalArgumentException("A reset that does not say of what");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.playhead.streams.topology;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/// The stores. Those of states are on disk, with a compacted changelog; their names are part of
+/// the changelogs' names, and cannot change without losing them.
+///
+/// They hold bytes: what is to be stored is written out before the first of it is stored, so that
+/// a state that cannot be written leaves nothing half done.
+final class StateStores {
+    static final String WATCH_STATES = "watch-states";
+    static final String COURSE_STATES = "course-states";
+    static final String COURSES = "courses";
+
+    private StateStores() {}
+
+    /// Without a cache: a commit comes every 100 ms and a student's next heartbeat seconds later,
+    /// so there would be nothing to save.
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> states(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingDisabled();
+    }
+
+    /// In memory, filled from the catalog at each start, before anything is processed.
+    static StoreBuilder<KeyValueStore<String, byte[]>> courses() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COURSES), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.playhead.streams.progress;
+
+import static dev.playhead.streams.progress.Folding.fold;
+import static dev.playhead.testing.sample.Heartbeats.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.playhead.testing.sample.Courses;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CourseStateTest {
+    private static final CourseOutline TWO = new CourseOutline(3, List.of("a", "b"));
+    private static final CourseState BEGUN = CourseState.begin(Marker.FIRST);
+
+    @Test
+    void the_outline_is_the_published_materials_in_course_order() {
+        CourseOutline outline = CourseOutline.of(Courses.course("demo")
+                .version(7)
+                .chapter("one")
+                .video("b", 60)
+                .video("hidden", 60, it -> it.setPublished(false))
+                .chapter("two")
+                .shortVideo("a", 30, "1.1", 1)
+                .build());
+
+        assertThat(outline).isEqualTo(new CourseOutline(7, List.of("b", "a")));
+        assertThat(CourseOutlineFormat.read(CourseOutlineFormat.write(outline))).isEqualTo(outline);
+    }
+
+    @Test
+    void it_is_completed_when_every_material_is() {
+        CourseState half = BEGUN.held(TWO, List.of(share("a", 10_000, true), share("b", 7_000, false)), 5);
+        CourseState whole = half.held(TWO, List.of(share("a", 10_000, true), share("b", 8_000, true)), 9);
+
+        assertThat(half.completedAt()).isNull();
+        assertThat(whole.completedAt()).isEqualTo(9);
+        assertThat(whole.isCompletedSince(half)).isTrue();
+    }
+
+    @Test
+    void a_changed_course_takes_no_completion_back_and_moves_no_date() {
+        CourseState whole = BEGUN.held(TWO, List.of(share("a", 10_000, true), share("b", 8_000, true)), 9);
+        CourseState longer =
+                whole.held(new CourseOutline(4, List.of("a", "b", "c")), List.of(share("c", 0, false)), 11);
+
+        assertThat(longer.completedAt()).isEqualTo(9);
+        assertThat(longer.version()).isEqualTo(4);
+        assertThat(longer.isCompletedSince(whole)).isFalse();
+    }
+
+    @Test
+    void a_course_without_materials_is_not_completed() {
+        assertThat(BEGUN.held(new CourseOutline(1, List.of()), List.of(), 9).completedAt())
+                .isNull();
+    }
+
+    @Test
+    void a_reset_begins_the_next_attempt() {
+        CourseState whole = BEGUN.held(TWO, List.of(share("a", 10_000, true), share("b", 8_000, true)), 9);
+
+        assertThat(whole.reset(20)).isEqualTo(CourseState.begin(new Marker(2, 20)));
+    }
+
+    @Test
+    void the_overall_share_counts_a_completed_material_as_whole_and_is_rounded_half_up() {
+        assertThat(CourseShare.overallBasisPoints(List.of(share("a", 8_000, true), share("b", 4_001, false))))
+                .isEqualTo(7_001);
+        assertThat(CourseShare.overallBasisPoints(List.of())).isZero();
+        assertThat(CourseShare.of("video123", fold(at(125.5)))).isEqualTo(share("video123", 2_092, false));
+    }
+
+    @Test
+    void its_stored_form_is_read_as_it_was_written_and_nothing_else_is() {
+        CourseState state = new CourseState(new Marker(2, 1_795_000_000_000L), 1_795_000_000_007L, 12);
+        byte[] stored = CourseStateFormat.write(state);
+
+        assertThat(CourseStateFormat.read(stored)).isEqualTo(state);
+        assertThat(CourseStateFormat.read(CourseStateFormat.write(BEGUN))).isEqualTo(BEGUN);
+        assertThat(HexFormat.of().formatHex(stored)).isEqualTo("01010480f8b2e5bd68188ef8b2e5bd68");
+        assertThatThrownBy(() -> CourseStateFormat.read(Arrays.copyOf(stored, stored.length - 1)))
+                .isInstanceOf(StoredFormException.class);
+        assertThatThrownBy(() -> CourseStateFormat.read(Arrays.copyOf(stored, stored.length + 1)))
+                .isInstanceOf(StoredFormException.class);
+        stored[0] = 2;
+        assertThatThrownBy(() -> CourseStateFormat.read(stored)).hasMessageContaining("version 2");
+    }
+
+    private static CourseShare share(String material, int basisPoints, boolean isCompleted) {
+        return new CourseShare(material, basisPoints, isCompleted);
+    }
+}

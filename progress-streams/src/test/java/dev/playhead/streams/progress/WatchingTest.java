@@ -1,0 +1,227 @@
+package dev.playhead.streams.progress;
+
+import static dev.playhead.streams.progress.Folding.fold;
+import static dev.playhead.testing.sample.Heartbeats.heartbeat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.PlaybackEvent;
+import dev.playhead.testing.sample.Heartbeats;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What counts as watched.
+class WatchingTest {
+
+    @Nested
+    class From_one_position_to_the_next {
+
+        @Test
+        void is_watched_where_a_player_could_have_played_it() {
+            WatchState state =
+                    fold(phone(1, 0).build(), phone(2, 10).position(10).build());
+
+            assertThat(state.watchedMs()).isEqualTo(10_000);
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 10_000));
+        }
+
+        @Test
+        void is_not_where_it_could_not_and_nothing_of_it_is() {
+            WatchState state =
+                    fold(phone(1, 0).build(), phone(2, 10).position(300).build());
+
+            assertThat(state.watchedMs()).isZero();
+            assertThat(state.furthestMs()).isEqualTo(300_000);
+        }
+
+        @Test
+        void is_bounded_by_time_and_rate_with_a_quarter_and_two_seconds_to_spare() {
+            assertThat(after10s(phone(2, 10).playbackRate(1), 14.5)).isEqualTo(14_500);
+            assertThat(after10s(phone(2, 10).playbackRate(1), 14.501)).isZero();
+            assertThat(after10s(phone(2, 10).playbackRate(2), 27)).isEqualTo(27_000);
+            assertThat(after10s(phone(2, 10).playbackRate(2), 27.001)).isZero();
+        }
+
+        @Test
+        void the_rate_is_the_clients_word_up_to_4_and_2_where_it_says_none() {
+            assertThat(after10s(phone(2, 10), 27)).isEqualTo(27_000);
+            assertThat(after10s(phone(2, 10), 27.001)).isZero();
+            assertThat(after10s(phone(2, 10).playbackRate(4), 52)).isEqualTo(52_000);
+            assertThat(after10s(phone(2, 10).playbackRate(16), 52.001)).isZero();
+        }
+
+        @Test
+        void is_not_watched_by_a_seek_or_backwards() {
+            assertThat(after10s(phone(2, 10).event(PlaybackEvent.SEEKED), 8)).isZero();
+            WatchState back = fold(
+                    phone(1, 0).position(100).build(), phone(2, 10).position(50).build());
+            assertThat(back.watchedMs()).isZero();
+        }
+
+        @Test
+        void says_nothing_where_the_client_keeps_what_was_played() {
+            assertThat(after10s(phone(2, 10).playedNothingElse(), 8)).isZero();
+        }
+
+        private static long after10s(Heartbeats second, double position) {
+            return fold(phone(1, 0).build(), second.position(position).build()).watchedMs();
+        }
+    }
+
+    @Nested
+    class Segments_played {
+
+        @Test
+        void are_taken_as_said_and_overlap_counts_again_in_the_time_and_once_in_the_spans() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(2, 20).position(15).played(0, 10).played(5, 15).build());
+
+            assertThat(state.watchedMs()).isEqualTo(20_000);
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 15_000));
+            assertThat(state.plays().counts()).startsWith(1, 2, 0);
+        }
+
+        @Test
+        void are_cut_to_what_can_have_been_played() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(2, 10)
+                            .playbackRate(1)
+                            .position(40)
+                            .played(0, 10)
+                            .played(20, 40)
+                            .build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 10_000), new Span(20_000, 24_500));
+        }
+
+        @Test
+        void of_a_sessions_first_heartbeat_count_for_a_minute_at_most() {
+            WatchState state = fold(phone(1, 500).position(500).played(0, 500).build());
+
+            assertThat(state.watchedMs()).isEqualTo(60_000);
+        }
+
+        @Test
+        void of_a_heartbeat_that_comes_late_count_where_they_are_new() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(3, 30).position(30).played(15, 30).build(),
+                    phone(2, 20).position(20).played(10, 20).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(10_000, 30_000));
+            assertThat(state.watchedMs()).isEqualTo(20_000);
+            assertThat(state.positionMs()).isEqualTo(30_000);
+        }
+
+        @Test
+        void that_were_refused_are_not_believed_when_they_are_said_again() {
+            Heartbeat greedy =
+                    phone(2, 10).playbackRate(1).position(50).played(0, 50).build();
+            List<Heartbeat> heartbeats = List.of(
+                    phone(1, 0).playedNothingElse().build(),
+                    greedy,
+                    phone(3, 20).playbackRate(1).position(60).played(50, 60).build());
+            WatchState state = fold(heartbeats);
+
+            assertThat(state.watchedMs()).isEqualTo(24_500);
+            assertThat(Fold.advance(state, greedy)).isEqualTo(state);
+        }
+
+        @Test
+        void a_hundred_and_more_are_all_kept() {
+            List<Heartbeat> heartbeats = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                heartbeats.add(phone(i, i * 2 + 2)
+                        .duration(1_000)
+                        .position(i * 2 + 2)
+                        .played(i * 2, i * 2 + 2)
+                        .build());
+            }
+            WatchState state = fold(heartbeats);
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 600_000));
+            assertThat(state.watchedMs()).isEqualTo(600_000);
+        }
+
+        @Test
+        void of_sessions_opened_one_after_the_other_count_for_no_more_than_the_time_they_took() {
+            List<Heartbeat> reloads = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                reloads.add(heartbeat()
+                        .session("s" + i, 1)
+                        .after(i)
+                        .played(60 * i, 60 * i + 60)
+                        .build());
+            }
+
+            assertThat(fold(reloads).watchedMs()).isLessThan(3 * 60_000 + 10 * 5_000);
+        }
+    }
+
+    @Nested
+    class Players_that_name_no_session {
+
+        @Test
+        void begin_one_after_half_an_hour_of_silence() {
+            assertThat(views(heartbeat().build(), heartbeat().after(1_800).build()))
+                    .isEqualTo(1);
+            assertThat(views(heartbeat().build(), heartbeat().after(1_800.001).build()))
+                    .isEqualTo(2);
+            assertThat(views(heartbeat().after(3_000).build(), heartbeat().build()))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void are_credited_nothing_for_the_position_that_a_session_begins_with() {
+            WatchState state = fold(
+                    heartbeat().position(10).build(),
+                    heartbeat().position(20).after(10).build(),
+                    heartbeat().position(30).after(3_600).build(),
+                    heartbeat().position(35).after(3_605).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(10_000, 20_000), new Span(30_000, 35_000));
+        }
+
+        @Test
+        void are_kept_apart_by_their_devices() {
+            WatchState state = fold(
+                    heartbeat().device("phone").position(100).build(),
+                    heartbeat().device("tv").position(500).after(1).build(),
+                    heartbeat().device("phone").position(110).after(10).build(),
+                    heartbeat().device("tv").position(510).after(11).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(100_000, 110_000), new Span(500_000, 510_000));
+            assertThat(state.days().views()).isEqualTo(2);
+        }
+
+        private static int views(Heartbeat... heartbeats) {
+            return fold(heartbeats).days().views();
+        }
+    }
+
+    @Nested
+    class By_day {
+
+        @Test
+        void views_and_time_stand_on_the_day_they_occurred() {
+            WatchState state = fold(
+                    phone(1, 0).build(),
+                    phone(2, 10).position(10).build(),
+                    heartbeat().session("tv", 1).after(86_400).build(),
+                    heartbeat().session("tv", 2).after(86_405).position(5).build());
+
+            assertThat(state.days().days())
+                    .extracting(Day::views, Day::watchedMs)
+                    .containsExactly(tuple(1, 10_000L), tuple(1, 5_000L));
+        }
+    }
+
+    private static Heartbeats phone(long sequence, double seconds) {
+        return heartbeat().session("phone", sequence).after(seconds);
+    }
+}

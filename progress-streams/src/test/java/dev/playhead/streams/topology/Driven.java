@@ -1,0 +1,146 @@
+package dev.playhead.streams.topology;
+
+import static dev.playhead.testing.sample.Heartbeats.START;
+
+import dev.playhead.schemas.event.Course;
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.ResetProgress;
+import dev.playhead.schemas.event.ResetScope;
+import dev.playhead.schemas.topic.Topic;
+import dev.playhead.streams.progress.WatchState;
+import dev.playhead.streams.progress.WatchStateFormat;
+import dev.playhead.testing.stack.Stack;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/// The topology driven record by record, with a real registry.
+final class Driven implements AutoCloseable {
+    static final String REGISTRY = Stack.shared().registry().confluentUrl();
+
+    final CountingTally tally = new CountingTally();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> activity;
+    private final TestInputTopic<byte[], byte[]> catalog;
+    private final TestOutputTopic<String, SpecificRecord> progress;
+    private final TestOutputTopic<String, SpecificRecord> completions;
+    private final TestOutputTopic<byte[], byte[]> deadLetters;
+
+    Driven(Path state) {
+        this(state, topic -> TestTopology.values(topic, REGISTRY));
+    }
+
+    /// With values written by something else.
+    Driven(Path state, Function<Topic, Serde<SpecificRecord>> serdes) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        driver = new TopologyTestDriver(ProgressTopology.of(TestTopology.TOPICS, serdes, tally), properties);
+        activity = input(TestTopology.TOPICS.activity());
+        catalog = input(TestTopology.TOPICS.catalog());
+        progress = output(TestTopology.TOPICS.progress());
+        completions = output(TestTopology.TOPICS.completions());
+        deadLetters = driver.createOutputTopic(
+                TestTopology.TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    void send(Heartbeat heartbeat) {
+        send(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
+    }
+
+    void send(@Nullable String key, SpecificRecord value, long timestamp) {
+        sendBytes(key == null ? null : key.getBytes(StandardCharsets.UTF_8), bytes(value), timestamp);
+    }
+
+    void sendBytes(byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
+        activity.pipeInput(new TestRecord<>(key, value, null, timestamp));
+    }
+
+    void send(TestRecord<byte[], byte[]> record) {
+        activity.pipeInput(record);
+    }
+
+    void reset(ResetScope scope, @Nullable String course, @Nullable String material, double afterSeconds) {
+        long at = START.plusMillis((long) (afterSeconds * 1_000)).toEpochMilli();
+        ResetProgress reset = ResetProgress.newBuilder()
+                .setEventId("8f14e45f-ceea-467f-9575-7a1d4e1a2b3c")
+                .setStudentId("ana")
+                .setScope(scope)
+                .setCourseId(course)
+                .setMaterialId(material)
+                .setRequestedBy("root")
+                .setOccurredAt(at)
+                .setReceivedAt(at)
+                .build();
+        send("ana", reset, at);
+    }
+
+    void put(Course course) {
+        byte[] value = TestTopology.values(TestTopology.TOPICS.catalog(), REGISTRY)
+                .serializer()
+                .serialize(TestTopology.TOPICS.catalog().name(), course);
+        putBytes(course.getCourseId(), value);
+    }
+
+    void putBytes(String course, byte @Nullable [] value) {
+        catalog.pipeInput(course.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    byte[] bytes(SpecificRecord value) {
+        return TestTopology.values(TestTopology.TOPICS.activity(), REGISTRY)
+                .serializer()
+                .serialize(TestTopology.TOPICS.activity().name(), value);
+    }
+
+    List<TestRecord<String, SpecificRecord>> progress() {
+        return progress.readRecordsToList();
+    }
+
+    List<TestRecord<String, SpecificRecord>> completions() {
+        return completions.readRecordsToList();
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return deadLetters.readRecordsToList();
+    }
+
+    KeyValueStore<Bytes, byte[]> watchStates() {
+        return driver.getKeyValueStore(StateStores.WATCH_STATES);
+    }
+
+    Optional<WatchState> watchState(String student, String material) {
+        return Optional.ofNullable(watchStates().get(new StudentKey(student, material).bytes()))
+                .map(WatchStateFormat::read);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private TestInputTopic<byte[], byte[]> input(Topic topic) {
+        return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private TestOutputTopic<String, SpecificRecord> output(Topic topic) {
+        return driver.createOutputTopic(
+                topic.name(),
+                new StringDeserializer(),
+                TestTopology.values(topic, REGISTRY).deserializer());
+    }
+}
