@@ -2,7 +2,7 @@ package dev.playhead.local.demo;
 
 import dev.playhead.local.terminal.Terminal;
 import dev.playhead.testing.sample.DemoCatalog;
-import dev.playhead.testing.student.Classroom;
+import dev.playhead.testing.student.DemoClassroom;
 import dev.playhead.testing.student.WatchReport;
 import dev.playhead.testing.tokens.TokenRequest;
 import dev.playhead.testing.tokens.Tokens;
@@ -44,7 +44,7 @@ public record Demo(URI frontDoor, Tokens tokens, Path watched, Terminal terminal
 
     private void letThemWatch(Api api) throws InterruptedException {
         long began = System.nanoTime();
-        List<WatchReport> reports = Classroom.demo(
+        List<WatchReport> reports = DemoClassroom.reports(
                 new SplittableRandom(SEED), InstantSource.system().instant());
         new DemoClass(api, tokens).watch(reports);
         terminal.done("demo class", since(began), reports.size() + " heartbeats");

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Students who watch: each player sends its reports one after the other, all players at once.
 record DemoClass(Api api, Tokens tokens) {
@@ -63,15 +62,6 @@ record DemoClass(Api api, Tokens tokens) {
     }
 
     private static byte[] body(WatchReport report) {
-        ObjectNode body = JsonMapper.shared()
-                .createObjectNode()
-                .put("watch_time", report.watchTime())
-                .put("total_duration", report.totalDuration())
-                .put("event", report.event().wireName())
-                .put("session_id", report.sessionId())
-                .put("sequence", report.sequence())
-                .put("playback_rate", report.playbackRate())
-                .put("occurred_at", report.occurredAt().toString());
-        return JsonMapper.shared().writeValueAsBytes(body);
+        return JsonMapper.shared().writeValueAsBytes(report.body());
     }
 }

@@ -1,58 +1,79 @@
 package dev.playhead.testing.student;
 
+import dev.playhead.schemas.id.Ids;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.stream.IntStream;
 
-/// Someone who watches a course, in its order, by their habits.
-public record Student(String id, Habits habits) {
-    private static final Duration GAP_MIN = Duration.ofMinutes(1);
-    private static final Duration GAP_MAX = Duration.ofHours(2);
+/// Someone who watches.
+///
+/// @param beat how often the players report
+/// @param seed of all that the student does
+public record Student(String id, Habits habits, List<Device> devices, Network network, Duration beat, long seed) {
+    private static final Duration BEAT_MIN = Duration.ofSeconds(5);
 
-    /// All sittings with the course's videos, one after the other; the first video is always begun.
-    ///
-    /// @param durations of the videos in seconds, by id, in course order
-    /// @param beat how often the player reports
-    List<WatchReport> watch(
-            SequencedMap<String, Double> durations, Instant start, Duration beat, RandomGenerator dice) {
-        List<WatchReport> reports = new ArrayList<>();
-        Instant now = start;
-        for (Map.Entry<String, Double> video : durations.entrySet()) {
-            if (!reports.isEmpty() && dice.nextDouble() >= habits.starts()) {
-                break;
-            }
-            for (Stretch stretch : stretches(video.getValue(), dice)) {
-                String session = "s-" + Long.toHexString(dice.nextLong());
-                Sitting sitting = new Sitting(this, video.getKey(), video.getValue(), session, now, dice);
-                reports.addAll(sitting.watch(stretch.from(), stretch.until(), beat));
-                now = sitting.end().plusSeconds(dice.nextLong(GAP_MIN.toSeconds(), GAP_MAX.toSeconds()));
-            }
+    /// At double speed this is a minute of the video.
+    private static final Duration BEAT_MAX = Duration.ofSeconds(30);
+
+    private static final int DEVICES_MAX = 3;
+
+    /// Any odd number that is not the step by which the dice go from throw to throw: by that, the dice
+    /// of one video would be those of another a few throws on.
+    private static final long SPREAD = 0xBF58_476D_1CE4_E5B9L;
+
+    public Student {
+        if (!Ids.isStudent(id) || devices.isEmpty()) {
+            throw new IllegalArgumentException(id + " is no student, or has no device");
         }
-        return reports;
+        if (beat.compareTo(BEAT_MIN) < 0 || beat.compareTo(BEAT_MAX) > 0) {
+            throw new IllegalArgumentException("a beat of " + beat);
+        }
+        devices = List.copyOf(devices);
     }
 
-    /// From where to where a sitting goes, in seconds.
-    private record Stretch(double from, double until) {}
+    /// Watches steadily, with one full player whose clock is right, on a perfect network.
+    public static Student steady(String id, long seed) {
+        List<Device> devices = List.of(Device.of("laptop", Player.FULL));
+        return new Student(id, Habits.steady(), devices, Network.PERFECT, Duration.ofSeconds(10), seed);
+    }
 
-    private List<Stretch> stretches(double duration, RandomGenerator dice) {
-        double left = duration * dice.nextDouble(0.05, 0.75);
-        if (dice.nextDouble() >= habits.finishes()) {
-            return List.of(new Stretch(0, left));
-        }
-        List<Stretch> stretches = new ArrayList<>();
-        if (dice.nextBoolean()) {
-            stretches.add(new Stretch(0, duration));
-        } else {
-            stretches.add(new Stretch(0, left));
-            stretches.add(new Stretch(left, duration));
-        }
-        if (dice.nextDouble() < habits.rewatches()) {
-            stretches.add(new Stretch(0, left));
-        }
-        return stretches;
+    /// One to three devices of any kind, any network, any beat.
+    public static Student any(String id, Habits habits, SplittableGenerator dice) {
+        List<Device> devices = IntStream.rangeClosed(1, dice.nextInt(1, DEVICES_MAX + 1))
+                .mapToObj(n -> Device.any("device-" + n, dice))
+                .toList();
+        Duration beat = Duration.ofSeconds(dice.nextLong(BEAT_MIN.toSeconds(), BEAT_MAX.toSeconds() + 1));
+        return new Student(id, habits, devices, Network.any(dice), beat, dice.nextLong());
+    }
+
+    public Student with(Habits other) {
+        return new Student(id, other, devices, network, beat, seed);
+    }
+
+    public Student with(Device... others) {
+        return new Student(id, habits, List.of(others), network, beat, seed);
+    }
+
+    public Student with(Network other) {
+        return new Student(id, habits, devices, other, beat, seed);
+    }
+
+    public Student with(Duration otherBeat) {
+        return new Student(id, habits, devices, network, otherBeat, seed);
+    }
+
+    /// For all that they do with a video: one video more changes nothing about another.
+    RandomGenerator diceFor(Video video) {
+        return new SplittableRandom(seed + video.id().hashCode() * SPREAD);
+    }
+
+    /// A device, and where there are several, another one as the second.
+    List<Device> twoDevices(RandomGenerator dice) {
+        int first = dice.nextInt(devices.size());
+        int second = (first + dice.nextInt(1, Math.max(2, devices.size()))) % devices.size();
+        return List.of(devices.get(first), devices.get(second));
     }
 }

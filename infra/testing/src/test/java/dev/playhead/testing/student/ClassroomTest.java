@@ -1,107 +1,83 @@
 package dev.playhead.testing.student;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.playhead.testing.sample.DemoCatalog;
-import dev.playhead.testing.student.WatchReport.Event;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClassroomTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
-    private static final Duration BEAT = Duration.ofSeconds(60);
-    private static final long SEED = Long.getLong("seed", 7);
-
-    private final List<WatchReport> demo = Classroom.demo(dice(), NOW);
+    private static final List<Video> VIDEOS = Some.videos();
 
     @Test
     void the_same_seed_gives_the_same_class() {
-        assertThat(Classroom.demo(dice(), NOW)).isEqualTo(demo);
-        assertThat(Classroom.demo(new SplittableRandom(SEED + 1), NOW)).isNotEqualTo(demo);
+        List<History> histories = Some.mixedClass().histories().toList();
+
+        assertThat(Some.mixedClass().histories()).isEqualTo(histories);
+        assertThat(watched(Classroom.of(60, new SplittableRandom(Some.SEED + 1)), VIDEOS))
+                .isNotEqualTo(histories);
     }
 
     @Test
     void one_student_more_changes_no_other() {
-        List<WatchReport> two = Classroom.of(2, dice()).watch(DemoCatalog.videoDurations(), NOW, BEAT, dice());
-        List<WatchReport> three = Classroom.of(3, dice()).watch(DemoCatalog.videoDurations(), NOW, BEAT, dice());
+        List<History> two = watched(Classroom.of(2, Some.dice()), VIDEOS);
+        List<History> three = watched(Classroom.of(3, Some.dice()), VIDEOS);
 
-        assertThat(three).containsAll(two).hasSizeGreaterThan(two.size());
+        assertThat(three).startsWith(two.toArray(History[]::new)).hasSizeGreaterThan(two.size());
     }
 
     @Test
-    void another_time_moves_everything_and_changes_nothing() {
-        Duration day = Duration.ofDays(1);
+    void one_video_more_changes_no_other() {
+        Classroom classroom = Classroom.of(5, Some.dice());
 
-        List<WatchReport> tomorrow = Classroom.demo(dice(), NOW.plus(day));
+        List<History> all = watched(classroom, VIDEOS);
 
-        assertThat(tomorrow).isEqualTo(demo.stream().map(it -> it.later(day)).toList());
+        assertThat(all).containsAll(watched(classroom, VIDEOS.subList(1, VIDEOS.size())));
     }
 
     @Test
-    void reports_come_in_the_order_they_occur_all_before_now() {
-        assertThat(demo).isSortedAccordingTo(Comparator.comparing(WatchReport::occurredAt));
-        assertThat(demo).allMatch(it -> it.occurredAt().isBefore(NOW));
-        assertThat(demo).allMatch(it -> it.occurredAt().isAfter(NOW.minus(Duration.ofDays(20))));
+    void no_two_sessions_are_the_same() {
+        List<History> histories =
+                Some.histories(Habits.steady(), Network.PERFECT, Player.FULL).toList();
+
+        assertThat(histories.stream()
+                        .flatMap(history -> history.deliveries().stream())
+                        .map(delivery -> delivery.report().sessionId())
+                        .distinct())
+                .hasSize(histories.stream()
+                        .mapToInt(history -> history.truth().sittings())
+                        .sum());
     }
 
     @Test
-    void the_api_would_take_each_report() {
-        assertThat(demo).allSatisfy(report -> {
-            assertThat(report.watchTime()).isBetween(0.0, report.totalDuration());
-            assertThat(DemoCatalog.videoDurations()).containsEntry(report.video(), report.totalDuration());
-        });
-        demo.stream().collect(groupingBy(WatchReport::student)).values().forEach(ClassroomTest::isASecondApart);
+    void it_can_be_asked_again() {
+        Attendance attendance = Some.mixedClass();
+
+        assertThat(attendance.histories().toList())
+                .isEqualTo(attendance.histories().toList());
     }
 
     @Test
-    void a_session_counts_from_one_and_ends_with_a_last_word() {
-        demo.stream().collect(groupingBy(WatchReport::sessionId)).values().forEach(session -> {
-            assertThat(session).extracting(WatchReport::sequence).startsWith(1L).isSorted();
-            assertThat(session.getLast().event()).isIn(Event.ENDED, Event.CLOSED);
-        });
+    void a_history_is_in_the_order_of_arrival() {
+        assertThat(Some.mixedClass().histories())
+                .allSatisfy(history -> assertThat(history.deliveries())
+                        .isSortedAccordingTo(Comparator.comparing(Delivery::receivedAt)));
     }
 
     @Test
-    void some_finish_and_some_do_not() {
-        assertThat(demo).hasSizeBetween(250, 700);
-        assertThat(demo.stream().map(WatchReport::student).distinct()).hasSize(20);
-        assertThat(demo).extracting(WatchReport::event).contains(Event.values());
-        assertThat(demo.stream().filter(it -> it.event() == Event.ENDED).count())
-                .isGreaterThan(10);
-        assertThat(demo.stream().filter(it -> it.event() == Event.CLOSED).count())
-                .isGreaterThan(10);
+    void all_together_are_the_histories_in_the_order_of_arrival() {
+        Attendance attendance = Some.mixedClass();
+        Stream<Delivery> merged = attendance
+                .histories()
+                .flatMap(history -> history.deliveries().stream())
+                .sorted(Delivery.BY_ARRIVAL);
+
+        assertThat(attendance.deliveries().toList()).isEqualTo(merged.toList());
     }
 
-    @Test
-    void the_playhead_runs_at_the_player_s_speed_and_no_faster() {
-        Habits steady = new Habits(2, 1, 1, 0, 0, 0);
-        Classroom one = new Classroom(List.of(new Student("tor", steady)));
-
-        List<WatchReport> reports = one.watch(DemoCatalog.videoDurations(), NOW, BEAT, dice());
-
-        reports.stream().collect(groupingBy(WatchReport::sessionId)).values().forEach(session -> {
-            double played = session.getLast().watchTime() - session.getFirst().watchTime();
-            Duration passed = Duration.between(
-                    session.getFirst().occurredAt(), session.getLast().occurredAt());
-            assertThat(played).isLessThanOrEqualTo(passed.toMillis() / 1000.0 * 2);
-        });
-        assertThat(reports.stream().filter(it -> it.event() == Event.ENDED).count())
-                .isEqualTo(DemoCatalog.videoDurations().size());
-    }
-
-    private static void isASecondApart(List<WatchReport> ofOneStudent) {
-        for (int i = 1; i < ofOneStudent.size(); i++) {
-            Instant before = ofOneStudent.get(i - 1).occurredAt();
-            assertThat(ofOneStudent.get(i).occurredAt()).isAfterOrEqualTo(before.plusSeconds(1));
-        }
-    }
-
-    private static SplittableRandom dice() {
-        return new SplittableRandom(SEED);
+    private static List<History> watched(Classroom classroom, List<Video> videos) {
+        return classroom.watch(videos, Some.START, Some.MONTH).histories().toList();
     }
 }
