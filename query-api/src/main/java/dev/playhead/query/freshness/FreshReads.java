@@ -1,6 +1,7 @@
 package dev.playhead.query.freshness;
 
 import dev.playhead.query.projection.ActivitySeen;
+import dev.playhead.query.projection.Seen;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class FreshReads {
         long deadlineNanos = System.nanoTime() + settings.waitMax().toNanos();
         while (true) {
             long arrived = arrivals.count();
-            Optional<T> answer = ifHeld(after, fresh, query);
+            Optional<T> answer = ifSettled(after, fresh, query);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -58,19 +59,21 @@ public final class FreshReads {
         }
     }
 
-    private <T> Optional<T> ifHeld(ReadAfter after, Consumer<Boolean> fresh, Supplier<T> query) {
+    /// Where waiting would change nothing: all is there, or something will never be.
+    private <T> Optional<T> ifSettled(ReadAfter after, Consumer<Boolean> fresh, Supplier<T> query) {
         return inSnapshot(() -> {
-            if (!held.now(after)) {
+            Seen seen = held.now(after);
+            if (seen == Seen.AWAITED) {
                 return Optional.empty();
             }
-            fresh.accept(true);
+            fresh.accept(seen == Seen.HELD);
             return Optional.of(query.get());
         });
     }
 
     private <T> T asItIs(ReadAfter after, Consumer<Boolean> fresh, Supplier<T> query) {
         return inSnapshot(() -> {
-            fresh.accept(held.now(after));
+            fresh.accept(held.now(after) == Seen.HELD);
             return query.get();
         });
     }
@@ -108,8 +111,8 @@ public final class FreshReads {
             long pauseNanos = Math.min(leftNanos, settings.recheck().toNanos());
             arrivals.awaitAfter(arrived, Duration.ofNanos(pauseNanos));
             arrived = arrivals.count();
-            hint.refresh(after.activity().keySet());
-            if (held.by(hint.seen(), after)) {
+            hint.refresh(after.partitions());
+            if (held.mayBeBy(hint.seen(), after)) {
                 return true;
             }
         }

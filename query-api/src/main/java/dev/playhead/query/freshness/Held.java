@@ -1,6 +1,7 @@
 package dev.playhead.query.freshness;
 
 import dev.playhead.query.projection.ActivitySeen;
+import dev.playhead.query.projection.Seen;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -9,16 +10,14 @@ record Held(ActivitySeen activitySeen, LongSupplier catalogPosition) {
 
     /// As the database says within the transaction at hand. The catalog in memory only moves on, so
     /// that what it holds now it holds in the read that follows.
-    boolean now(ReadAfter after) {
-        long catalog = catalogPosition.getAsLong();
-        return after.isHeldBy(
-                after.activity().isEmpty()
-                        ? Map.of()
-                        : activitySeen.of(after.activity().keySet()),
-                catalog);
+    Seen now(ReadAfter after) {
+        boolean isInCatalog = after.isInCatalog(catalogPosition.getAsLong());
+        Seen activities = after.activities().isEmpty() ? Seen.HELD : activitySeen.ofAll(after.activities());
+        return activities == Seen.HELD && !isInCatalog ? Seen.AWAITED : activities;
     }
 
-    boolean by(Map<Integer, Long> seen, ReadAfter after) {
-        return after.isHeldBy(seen, catalogPosition.getAsLong());
+    /// Whether it is time to look: what was seen may have been set aside.
+    boolean mayBeBy(Map<Integer, Long> seen, ReadAfter after) {
+        return after.isSeenBy(seen, catalogPosition.getAsLong());
     }
 }

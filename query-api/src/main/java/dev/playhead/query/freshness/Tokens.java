@@ -1,15 +1,16 @@
 package dev.playhead.query.freshness;
 
+import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.Topics;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the header `Playhead-Read-After` says.
 final class Tokens {
@@ -26,14 +27,14 @@ final class Tokens {
     /// @param headers each with one token or several, separated by commas
     /// @throws ProblemException (400) where one is no token of ours
     ReadAfter parse(List<String> headers) {
-        Map<Integer, Long> activities = new HashMap<>();
+        Set<ActivityPlace> activities = new HashSet<>();
         long catalogOffset = -1;
         for (String text : separated(headers)) {
             Optional<WriteToken> ofActivity = token(activity, text);
             Optional<WriteToken> ofCatalog = token(catalog, text);
             if (ofActivity.isPresent()) {
                 WriteToken token = ofActivity.get();
-                activities.merge(token.partition(), token.offset(), Math::max);
+                activities.add(new ActivityPlace(token.partition(), token.offset()));
             } else if (ofCatalog.isPresent()) {
                 catalogOffset = Math.max(catalogOffset, ofCatalog.get().offset());
             } else {

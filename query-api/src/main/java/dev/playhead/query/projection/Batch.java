@@ -1,7 +1,9 @@
 package dev.playhead.query.projection;
 
 import dev.playhead.query.record.UnreadableRecordException;
+import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.ProgressKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Batch {
     private final Map<ProgressKey.OfMaterial, Change> changes = new HashMap<>();
     private final Map<Integer, Step> steps = new TreeMap<>();
+    private final List<ActivityPlace> deadLetters = new ArrayList<>();
     private final Map<TopicPartition, Unreadable> unreadable = new HashMap<>();
 
     private Batch() {}
@@ -44,6 +47,11 @@ final class Batch {
                 .toList();
     }
 
+    /// The activities that were set aside.
+    List<ActivityPlace> deadLetters() {
+        return List.copyOf(deadLetters);
+    }
+
     Collection<Unreadable> unreadable() {
         return unreadable.values();
     }
@@ -54,7 +62,10 @@ final class Batch {
             try {
                 Effect effect = reader.read(each);
                 effect.change().ifPresent(change -> changes.merge(change.key(), change, Change::or));
-                seen = Math.max(seen, effect.activityOffset() + 1);
+                if (effect.isDeadLetter()) {
+                    deadLetters.add(effect.activity());
+                }
+                seen = Math.max(seen, effect.activitySeen());
             } catch (UnreadableRecordException e) {
                 unreadable.merge(partition, Unreadable.one(each, e), Unreadable::and);
             }

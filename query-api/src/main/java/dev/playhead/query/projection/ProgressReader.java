@@ -4,6 +4,7 @@ import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.UnreadableRecordException;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.Ids;
 import dev.playhead.schemas.id.ProgressKey;
@@ -23,14 +24,17 @@ final class ProgressReader {
     }
 
     Effect read(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
-        long activityOffset = place(from).offset();
+        ActivityPlace activity = place(from);
         ProgressKey key = key(from.key());
         @Nullable SpecificRecord value = values.of(from);
         return new Effect(
-                activityOffset,
+                activity,
+                !ActivityMarks.isMore(from.headers()),
+                ActivityMarks.isDeadLetter(from.headers()),
                 switch (key) {
-                    case ProgressKey.OfMaterial material -> Optional.of(change(material, activityOffset, value));
+                    case ProgressKey.OfMaterial material -> Optional.of(change(material, activity.offset(), value));
                     case ProgressKey.OfCourse course -> ofCourse(value);
+                    case ProgressKey.OfStudent student -> ofStudent(value);
                 });
     }
 
@@ -81,6 +85,14 @@ final class ProgressReader {
     private static Optional<Change> ofCourse(@Nullable SpecificRecord value) throws UnreadableRecordException {
         if (value != null && !(value instanceof CourseProgress)) {
             throw new UnreadableRecordException("the value is no progress of a course");
+        }
+        return Optional.empty();
+    }
+
+    /// It counts as seen, and says no more.
+    private static Optional<Change> ofStudent(@Nullable SpecificRecord value) throws UnreadableRecordException {
+        if (value != null) {
+            throw new UnreadableRecordException("there is a value where none belongs");
         }
         return Optional.empty();
     }

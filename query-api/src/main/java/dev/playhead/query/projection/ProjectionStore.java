@@ -4,16 +4,18 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// A batch in one transaction: how far it goes, and what it changes.
+/// A batch in one transaction: how far it goes, what it changes, and what was set aside.
 final class ProjectionStore {
     private final TransactionOperations transactions;
     private final OffsetTable offsets;
     private final ProgressTable rows;
+    private final DeadLetterTable deadLetters;
 
     ProjectionStore(JdbcTemplate jdbc, TransactionOperations transactions, String topic) {
         this.transactions = transactions;
         this.offsets = new OffsetTable(jdbc, topic);
         this.rows = new ProgressTable(jdbc);
+        this.deadLetters = new DeadLetterTable(jdbc, topic);
     }
 
     OffsetTable offsets() {
@@ -28,6 +30,7 @@ final class ProjectionStore {
             offsets.advance(batch.steps(), expected);
             rows.put(batch.puts());
             rows.delete(batch.gone());
+            deadLetters.add(batch.deadLetters());
         });
     }
 }

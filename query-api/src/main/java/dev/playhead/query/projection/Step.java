@@ -3,5 +3,6 @@ package dev.playhead.query.projection;
 /// How far a batch takes a partition.
 ///
 /// @param nextOffset of the topic of progress
-/// @param activitySeen one more than the highest activity offset in the batch; 0 where it has none
+/// @param activitySeen one more than the highest activity offset of which the batch has the last
+///     record; 0 where it has none
 record Step(int partition, long nextOffset, long activitySeen) {}

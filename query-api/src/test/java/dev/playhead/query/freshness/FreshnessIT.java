@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.playhead.query.running.Answer;
 import dev.playhead.query.running.QueryService;
 import dev.playhead.query.running.Written;
+import dev.playhead.schemas.id.ProgressKey;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.testing.sample.Courses;
 import dev.playhead.testing.stack.Sandbox;
@@ -109,6 +110,60 @@ class FreshnessIT {
         assertThat(all.header("Playhead-Fresh")).isEqualTo("true");
         assertThat(all.json().get("watch_time").intValue()).isEqualTo(3);
         assertThat(notAll.header("Playhead-Fresh")).isEqualTo("false");
+    }
+
+    @Test
+    void a_reset_is_not_fresh_before_the_last_of_its_records_is_there() {
+        String student = "halfway";
+        written.put(at(student, "video123", 60_000));
+        long reset = written.nextActivity(student);
+        String token = written.token(Written.partition(student), reset);
+        written.tombstoneAndMore(new ProgressKey.OfMaterial(student, "video123"), reset);
+
+        Answer before = status(one, student, token);
+        written.put(new ProgressKey.OfStudent(student), null, reset);
+        Answer after = status(one, student, token);
+
+        assertThat(before.header("Playhead-Fresh")).isEqualTo("false");
+        assertThat(after.header("Playhead-Fresh")).isEqualTo("true");
+        assertThat(after.json().get("last_watched").isNull()).isTrue();
+    }
+
+    @Test
+    void what_was_set_aside_is_never_fresh_on_any_instance_and_nobody_waits_for_it() {
+        String student = "dee";
+        String before = written.put(at(student, "video123", 3_000));
+        String lost = written.deadLetter(student, written.nextActivity(student));
+        String after = written.put(at(student, "video123", 5_000));
+        assertThat(status(one, student, after).header("Playhead-Fresh")).isEqualTo("true");
+
+        for (QueryService each : new QueryService[] {one, other}) {
+            for (String asked : new String[] {lost, lost + "," + after, lost + "," + written.token(1, 1_000_000)}) {
+                long startedNanos = System.nanoTime();
+
+                Answer answer = status(each, student, asked);
+
+                assertThat(answer.header("Playhead-Fresh")).isEqualTo("false");
+                assertThat(answer.json().get("watch_time").intValue()).isEqualTo(5);
+                assertThat(Duration.ofNanos(System.nanoTime() - startedNanos)).isLessThan(Duration.ofMillis(1_500));
+            }
+            assertThat(status(each, student, before).header("Playhead-Fresh")).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void a_read_that_waits_for_what_is_then_set_aside_is_told_so() {
+        String student = "waiting";
+        long offset = written.nextActivity(student);
+        String token = written.token(Written.partition(student), offset);
+        long startedNanos = System.nanoTime();
+        CompletableFuture<Answer> early = CompletableFuture.supplyAsync(() -> status(one, student, token));
+
+        written.deadLetter(student, offset);
+
+        assertThat(early).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(early.join().header("Playhead-Fresh")).isEqualTo("false");
+        assertThat(Duration.ofNanos(System.nanoTime() - startedNanos)).isLessThan(Duration.ofMillis(1_900));
     }
 
     @Test

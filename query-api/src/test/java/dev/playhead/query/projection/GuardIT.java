@@ -7,7 +7,9 @@ import dev.playhead.query.record.EventValues;
 import dev.playhead.query.running.Rows;
 import dev.playhead.query.running.Written;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.id.DeadLetter;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +55,34 @@ class GuardIT {
         assertThat(rows.positions()).containsEntry("zoe/video123", 9_000L);
     }
 
+    @Test
+    void what_was_set_aside_is_noted_with_the_rows_or_not_at_all() {
+        ProjectionStore store = store("aside.progress");
+        store.offsets().begin(0, 0);
+
+        assertThatThrownBy(() -> store.write(setAside(0, 40), Map.of(0, 1L))).isInstanceOf(FencedException.class);
+        assertThat(rows.deadLetters()).isEmpty();
+
+        store.write(setAside(0, 41), Map.of(0, 0L));
+        store.write(setAside(1, 41), Map.of(0, 1L));
+        assertThat(rows.deadLetters()).containsExactly(new ActivityPlace(0, 41));
+    }
+
     private static ProjectionStore store() {
+        return store(TOPIC);
+    }
+
+    private static ProjectionStore store(String topic) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(rows.source()));
-        return new ProjectionStore(rows.jdbc(), transactions, TOPIC);
+        return new ProjectionStore(rows.jdbc(), transactions, topic);
+    }
+
+    private static Batch setAside(long offset, long activityOffset) {
+        byte[] key = "ana/".getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(TOPIC, 0, offset, key, null);
+        new ActivityPlace(0, activityOffset).writeTo(record.headers());
+        ActivityMarks.markDeadLetter(record.headers(), DeadLetter.Reason.UNREADABLE);
+        return batch(record, Written.at("ana", "video123", 0));
     }
 
     private static Batch batch(long offset, String student, long positionMs) {
@@ -63,6 +90,10 @@ class GuardIT {
         byte[] key = (student + "/video123").getBytes(StandardCharsets.UTF_8);
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(TOPIC, 0, offset, key, new byte[1]);
         new ActivityPlace(0, offset).writeTo(record.headers());
+        return batch(record, value);
+    }
+
+    private static Batch batch(ConsumerRecord<byte[], byte[]> record, MaterialProgress value) {
         TopicPartition partition = new TopicPartition(TOPIC, 0);
         return Batch.of(
                 new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()),

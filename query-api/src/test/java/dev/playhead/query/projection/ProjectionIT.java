@@ -113,6 +113,31 @@ class ProjectionIT {
         }
     }
 
+    /// As a reset of everything is written. Each record is a batch of its own.
+    @Test
+    void a_reset_that_is_split_over_batches_is_seen_after_the_last_of_them() {
+        written.put(at("ana", "video123", 1_000));
+        written.put(at("ana", "video124", 2_000));
+        int partition = Written.partition("ana");
+        try (QueryService service = QueryService.start(sandbox, "playhead.projection.batch-max=1")) {
+            written.tombstoneAndMore(new ProgressKey.OfMaterial("ana", "video123"), 2);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(rows.positions()).isEqualTo(Map.of("ana/video124", 2_000L)));
+            assertThat(rows.seen(partition)).isEqualTo(2);
+
+            written.tombstoneAndMore(new ProgressKey.OfMaterial("ana", "video124"), 2);
+            written.tombstoneAndMore(new ProgressKey.OfCourse("ana", "demo"), 2);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(rows.positions()).isEmpty());
+            assertThat(rows.seen(partition)).isEqualTo(2);
+
+            written.put(new ProgressKey.OfStudent("ana"), null, 2);
+            await().atMost(SOON).until(() -> rows.seen(partition) == 3);
+            assertThat(service.management().get("/actuator/prometheus").text())
+                    .contains("playhead_projection_unreadable_total 0.0");
+        }
+    }
+
     @Test
     void an_offset_that_the_log_does_not_hold_is_said_and_not_jumped_over() {
         written.put(at("ana", "video123", 1_000));

@@ -1,6 +1,8 @@
 package dev.playhead.query.running;
 
+import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.testing.stack.Sandbox;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -36,6 +38,13 @@ public final class Rows {
             positions.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
         });
         return positions;
+    }
+
+    /// The activities said to have been set aside.
+    public List<ActivityPlace> deadLetters() {
+        return jdbc.query(
+                "select partition, activity_offset from dead_letter order by partition, activity_offset",
+                (row, number) -> new ActivityPlace(row.getInt(1), row.getLong(2)));
     }
 
     public long seen(int partition) {

@@ -3,7 +3,9 @@ package dev.playhead.query.running;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.MaterialKind;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.id.DeadLetter;
 import dev.playhead.schemas.id.ProgressKey;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.schemas.serde.AvroDeserializer;
@@ -20,12 +22,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +106,30 @@ public final class Written implements AutoCloseable {
         return put(new ProgressKey.OfMaterial(student, video), null, nextActivity(student));
     }
 
+    /// One of several that follow from the same activity: more of them are to come.
+    public void tombstoneAndMore(ProgressKey key, long activityOffset) {
+        put(key, null, activityOffset, ActivityMarks::markMore);
+    }
+
+    /// The activity was set aside.
+    public String deadLetter(String student, long activityOffset) {
+        return put(
+                new ProgressKey.OfStudent(student),
+                null,
+                activityOffset,
+                headers -> ActivityMarks.markDeadLetter(headers, DeadLetter.Reason.FAILED));
+    }
+
     public String put(ProgressKey key, byte @Nullable [] value, long activityOffset) {
+        return put(key, value, activityOffset, headers -> {});
+    }
+
+    private String put(ProgressKey key, byte @Nullable [] value, long activityOffset, Consumer<Headers> marks) {
         int partition = partition(key.student());
         ProducerRecord<byte[], byte[]> progress =
                 new ProducerRecord<>(topics.progress().name(), partition, bytes(key.text()), value);
         new ActivityPlace(partition, activityOffset).writeTo(progress.headers());
+        marks.accept(progress.headers());
         send(progress);
         return token(partition, activityOffset);
     }
