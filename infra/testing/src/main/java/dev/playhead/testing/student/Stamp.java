@@ -39,6 +39,7 @@ public record Stamp(Video video, @Nullable String courseId, CompletionRule rule,
                 .setDurationMs(video.durationMs())
                 .setPlaybackRate(report.playbackRate())
                 .setPlayed(segments(report.played()))
+                .setPlayedKnown(report.played() != null)
                 .setOccurredAt(occurredAt(report, delivery.receivedAt()).toEpochMilli())
                 .setReceivedAt(delivery.receivedAt().toEpochMilli())
                 .setSource(delivery.source())

@@ -29,6 +29,7 @@ class StampTest {
         assertThat(heartbeat.getCompletionThreshold()).isEqualTo(80);
         assertThat(heartbeat.getPositionMs()).isEqualTo(10_000);
         assertThat(heartbeat.getPlayed()).containsExactly(new Segment(0L, 10_000L));
+        assertThat(heartbeat.getPlayedKnown()).isTrue();
         assertThat(heartbeat.getSequence()).isEqualTo(1);
         assertThat(heartbeat.getReceivedAt()).isEqualTo(first.receivedAt().toEpochMilli());
     }
@@ -67,6 +68,7 @@ class StampTest {
         assertThat(heartbeats(student.with(new Network(ALWAYS, Mishap.NEVER, Mishap.NEVER))))
                 .allMatch(heartbeat -> heartbeat.getOccurredAt() == heartbeat.getReceivedAt())
                 .allMatch(heartbeat -> heartbeat.getEvent() == PlaybackEvent.PLAYING)
+                .noneMatch(Heartbeat::getPlayedKnown)
                 .allMatch(heartbeat -> heartbeat.getSessionId() == null && heartbeat.getDeviceId() == null);
     }
 
