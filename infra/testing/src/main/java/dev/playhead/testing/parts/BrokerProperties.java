@@ -20,6 +20,10 @@ final class BrokerProperties {
             broker.heartbeat.interval.ms=500
             transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
             group.min.session.timeout.ms=1000
+            # The same where the brokers keep the group (KIP-1071): by default no group may have less than 45 s.
+            group.streams.min.session.timeout.ms=1000
+            group.streams.min.heartbeat.interval.ms=500
+            group.streams.initial.rebalance.delay.ms=0
             # Small segments and indexes: dozens of partitions, each with files of its own.
             log.segment.bytes=67108864
             log.index.size.max.bytes=1048576
