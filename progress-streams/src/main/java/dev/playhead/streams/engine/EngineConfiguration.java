@@ -60,8 +60,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    Preparation preparation(KafkaProperties kafka, Topics topics, TopicSettings settings) {
-        return new Preparation(kafka, topics, settings);
+    Preparation preparation(
+            KafkaProperties kafka, Topics topics, TopicSettings settings, StreamsProperties properties) {
+        return new Preparation(kafka, topics, settings, properties.group());
     }
 
     @Bean

@@ -14,17 +14,19 @@ import org.apache.kafka.common.KafkaException;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/// What must be there before the engine starts: all topics, and the schemas of those it writes.
-record Preparation(KafkaProperties kafka, Topics topics, TopicSettings settings) {
+/// What must be there before the engine starts: all topics, what the brokers have to know about
+/// the group, and the schemas of those topics that it writes.
+record Preparation(KafkaProperties kafka, Topics topics, TopicSettings settings, GroupSettings group) {
 
     void run() {
-        ensureTopics();
+        prepareBrokers();
         registerSubjects();
     }
 
-    private void ensureTopics() {
+    private void prepareBrokers() {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
             TopicsOnCluster.ensure(admin, topics.all(), settings.replication());
+            new GroupOnBrokers(admin, group).tell();
         } catch (TopicMismatchException e) {
             throw new FailureAnalyzedException(
                     String.valueOf(e.getMessage()), "Change the setting or the topic as the message says.", e);

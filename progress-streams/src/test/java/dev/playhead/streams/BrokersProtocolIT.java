@@ -1,0 +1,111 @@
+package dev.playhead.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.serde.AvroSerializer;
+import dev.playhead.schemas.serde.SubjectNaming;
+import dev.playhead.testing.sample.Heartbeats;
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.stack.Stack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.generic.GenericContainer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment;
+import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment.TaskIds;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The built service where the brokers share the tasks out (`group.protocol=streams`), with a copy
+/// of each task's state on another instance.
+class BrokersProtocolIT {
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SPRING_KAFKA_STREAMS_PROPERTIES_GROUP_PROTOCOL", "streams",
+            "PLAYHEAD_STREAMS_STANDBYS", "1");
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+    private final Sandbox sandbox = Stack.shared().sandbox(BrokersProtocolIT.class);
+
+    @Test
+    void it_folds_and_another_instance_stands_by(@TempDir Path one, @TempDir Path other) throws Exception {
+        try (Service first = Service.start(sandbox, one, SETTINGS).awaitReady();
+                Service second = Service.start(sandbox, other, SETTINGS).awaitReady();
+                Admin admin = Admin.create(Map.of("bootstrap.servers", sandbox.bootstrapServers()))) {
+            write(Heartbeats.at(125.5));
+
+            await().atMost(A_WHILE).until(() -> keysOfProgress().contains("ana/video123"));
+            await().atMost(A_WHILE).until(() -> standBy(admin).containsAll(active(admin)));
+            assertThat(active(admin)).hasSize(Service.PARTITIONS);
+            // The instance that comes to stand by is ready again when it has the state.
+            first.awaitReady();
+            second.awaitReady();
+        }
+    }
+
+    private Set<String> active(Admin admin) throws Exception {
+        return tasks(admin, StreamsGroupMemberAssignment::activeTasks);
+    }
+
+    private Set<String> standBy(Admin admin) throws Exception {
+        return tasks(admin, StreamsGroupMemberAssignment::standbyTasks);
+    }
+
+    private Set<String> tasks(Admin admin, Function<StreamsGroupMemberAssignment, List<TaskIds>> which)
+            throws Exception {
+        String group = sandbox.topicPrefix() + "progress-streams";
+        return admin.describeStreamsGroups(List.of(group)).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
+                .flatMap(member -> which.apply(member.assignment()).stream())
+                .flatMap(ids -> ids.partitions().stream().map(partition -> ids.subtopologyId() + "_" + partition))
+                .collect(Collectors.toSet());
+    }
+
+    private void write(Heartbeat heartbeat) throws Exception {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", sandbox.bootstrapServers(),
+                "schema.registry.url", sandbox.registryUrl(),
+                "value.subject.name.strategy", SubjectNaming.TOPIC_RECORD.confluentName());
+        AvroSerializer values = new AvroSerializer();
+        values.configure(config, false);
+        try (KafkaProducer<String, GenericContainer> producer =
+                new KafkaProducer<>(config, new StringSerializer(), values)) {
+            producer.send(new ProducerRecord<>(sandbox.topicPrefix() + "activity", heartbeat.getStudentId(), heartbeat))
+                    .get();
+        }
+    }
+
+    private Set<String> keysOfProgress() {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", sandbox.bootstrapServers(),
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest");
+        String topic = sandbox.topicPrefix() + "progress";
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Set<String> keys = new TreeSet<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> keys.add(record.key()));
+            }
+            return keys;
+        }
+    }
+}
