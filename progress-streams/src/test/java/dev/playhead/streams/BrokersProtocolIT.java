@@ -11,10 +11,10 @@ import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericContainer;
@@ -57,6 +57,22 @@ class BrokersProtocolIT {
         }
     }
 
+    @Test
+    void it_goes_on_where_it_was_under_the_classic_protocol(@TempDir Path directory) throws Exception {
+        try (Service classic = Service.start(sandbox, directory, Map.of()).awaitReady()) {
+            write(Heartbeats.at(125.5));
+            await().atMost(A_WHILE).until(() -> !keysOfProgress().isEmpty());
+        }
+
+        try (Service later = Service.start(sandbox, directory, SETTINGS).awaitReady()) {
+            write(Heartbeats.heartbeat().video("video124").build());
+            await().atMost(A_WHILE).until(() -> keysOfProgress().contains("ana/video124"));
+        }
+
+        // Had it begun anew, the first would have come again before the second.
+        assertThat(keysOfProgress()).containsExactly("ana/video123", "ana/video124");
+    }
+
     private Set<String> active(Admin admin) throws Exception {
         return tasks(admin, StreamsGroupMemberAssignment::activeTasks);
     }
@@ -89,7 +105,7 @@ class BrokersProtocolIT {
         }
     }
 
-    private Set<String> keysOfProgress() {
+    private List<String> keysOfProgress() {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", sandbox.bootstrapServers(),
                 "isolation.level", "read_committed",
@@ -101,7 +117,7 @@ class BrokersProtocolIT {
                     .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Set<String> keys = new TreeSet<>();
+            List<String> keys = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> keys.add(record.key()));
             }
