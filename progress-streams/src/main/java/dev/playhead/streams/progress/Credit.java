@@ -10,8 +10,9 @@ import java.util.List;
 ///
 /// @param spans as they were played: where they overlap it was played more than once
 /// @param isCut whether the heartbeat said more
-record Credit(List<Span> spans, boolean isCut) {
-    private static final Credit NONE = new Credit(List.of(), false);
+/// @param spentMs how much of its session's time it took
+record Credit(List<Span> spans, boolean isCut, long spentMs) {
+    private static final Credit NONE = new Credit(List.of(), false, 0);
 
     Credit {
         spans = List.copyOf(spans);
@@ -20,10 +21,12 @@ record Credit(List<Span> spans, boolean isCut) {
     static Credit of(Arrival arrival, Heartbeat heartbeat, WatchState before) {
         List<Span> told = told(heartbeat);
         return switch (arrival) {
-            case Arrival.Opening _ -> cut(told, Allowance.opening(before.sessions(), heartbeat));
+            case Arrival.Opening _ -> opening(told, heartbeat, before);
             case Arrival.Following following -> following(following.previous(), heartbeat, told);
-            case Arrival.Late late -> cut(missing(told, before), Allowance.late(late.ahead(), heartbeat));
-            case Arrival.Stray _ -> cut(missing(told, before), Allowance.OPENING_MS);
+            case Arrival.Late late ->
+                cut(missing(told, before), Allowance.told(late.ahead(), heartbeat, true))
+                        .spending(heartbeat);
+            case Arrival.Stray stray -> cut(missing(told, before), stray.isOverdrawn() ? 0 : Allowance.OPENING_MS);
         };
     }
 
@@ -31,9 +34,24 @@ record Credit(List<Span> spans, boolean isCut) {
         return length(spans);
     }
 
+    private Credit spending(Heartbeat heartbeat) {
+        return spending(0, heartbeat);
+    }
+
+    private Credit spending(long withheldMs, Heartbeat heartbeat) {
+        return new Credit(spans, isCut, Allowance.spent(lengthMs() + withheldMs, heartbeat));
+    }
+
+    private static Credit opening(List<Span> told, Heartbeat heartbeat, WatchState before) {
+        long allowance = Allowance.opening(before.sessions(), heartbeat);
+        return cut(told, allowance).spending(Allowance.OPENING_MS - allowance, heartbeat);
+    }
+
     private static Credit following(SessionCursor previous, Heartbeat heartbeat, List<Span> told) {
-        long allowance = Allowance.following(previous, heartbeat);
-        return keepsPlayed(heartbeat) ? cut(told, allowance) : between(previous, heartbeat, allowance);
+        Credit credit = keepsPlayed(heartbeat)
+                ? cut(told, Allowance.told(previous, heartbeat, false))
+                : between(previous, heartbeat, Allowance.between(previous, heartbeat));
+        return credit.spending(heartbeat);
     }
 
     private static boolean keepsPlayed(Heartbeat heartbeat) {
@@ -47,7 +65,7 @@ record Credit(List<Span> spans, boolean isCut) {
         if (length <= 0 || length > allowance || heartbeat.getEvent() == PlaybackEvent.SEEKED) {
             return NONE;
         }
-        return new Credit(List.of(new Span(previous.positionMs(), to)), false);
+        return new Credit(List.of(new Span(previous.positionMs(), to)), false, 0);
     }
 
     private static List<Span> told(Heartbeat heartbeat) {
@@ -70,7 +88,7 @@ record Credit(List<Span> spans, boolean isCut) {
 
     private static Credit cut(List<Span> spans, long allowance) {
         if (length(spans) <= allowance) {
-            return new Credit(spans, false);
+            return new Credit(spans, false, 0);
         }
         List<Span> cut = new ArrayList<>();
         long left = allowance;
@@ -80,7 +98,7 @@ record Credit(List<Span> spans, boolean isCut) {
             }
             left -= span.lengthMs();
         }
-        return new Credit(cut, true);
+        return new Credit(cut, true, 0);
     }
 
     private static long length(List<Span> spans) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param positionMs where it stood
 /// @param startedAt the earliest time that a heartbeat of the session said
 /// @param latestAt the latest; after `occurredAt` only where the device's clock was set back
-/// @param creditedMs how much of what the session said was played was believed
-/// @param isOverdrawn whether it once said more than could be believed
+/// @param spentMs how much of the session's time was spent on what was played, by its own rates
+/// @param isOverdrawn whether it once said more than can have been played
 record SessionCursor(
         long session,
         @Nullable Long sequence,
@@ -22,7 +22,7 @@ record SessionCursor(
         long positionMs,
         long startedAt,
         long latestAt,
-        long creditedMs,
+        long spentMs,
         boolean isOverdrawn) {
     /// All heartbeats without the name of a session or of a device.
     static final long NAMELESS = 0;
@@ -61,6 +61,15 @@ record SessionCursor(
         return occurredAt == other.occurredAt ? positionMs > other.positionMs : occurredAt > other.occurredAt;
     }
 
+    /// The session after the heartbeat by which it is first heard of, this one.
+    SessionCursor opened(Credit credit, boolean followsOverdrawn) {
+        SessionCursor opened = filled(this, credit);
+        return followsOverdrawn && !opened.isOverdrawn
+                ? new SessionCursor(
+                        session, sequence, occurredAt, positionMs, startedAt, latestAt, opened.spentMs, true)
+                : opened;
+    }
+
     /// The session after a heartbeat that comes after all that it had said.
     SessionCursor next(SessionCursor next, Credit credit) {
         return new SessionCursor(
@@ -70,7 +79,7 @@ record SessionCursor(
                 next.positionMs,
                 Math.min(startedAt, next.startedAt),
                 Math.max(latestAt, next.latestAt),
-                creditedMs + credit.lengthMs(),
+                spentMs + credit.spentMs(),
                 isOverdrawn || credit.isCut());
     }
 
@@ -83,7 +92,7 @@ record SessionCursor(
                 positionMs,
                 Math.min(startedAt, late.startedAt),
                 Math.max(latestAt, late.latestAt),
-                creditedMs + credit.lengthMs(),
+                spentMs + credit.spentMs(),
                 isOverdrawn || credit.isCut());
     }
 

@@ -35,21 +35,21 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
     Arrival arrival(SessionCursor heartbeat, boolean isNamed) {
         Optional<SessionCursor> known = find(heartbeat.session());
         if (known.isEmpty()) {
-            return heartbeat.occurredAt() <= forgottenUntil ? new Arrival.Stray() : new Arrival.Opening();
+            return heartbeat.occurredAt() <= forgottenUntil ? new Arrival.Stray(false) : new Arrival.Opening(false);
         }
         SessionCursor session = known.get();
         if (!isNamed && heartbeat.occurredAt() > session.latestAt() + SILENCE_MS) {
-            return new Arrival.Opening();
+            return new Arrival.Opening(session.isOverdrawn());
         }
         if (!isNamed && heartbeat.occurredAt() < session.startedAt() - SILENCE_MS) {
-            return new Arrival.Stray();
+            return new Arrival.Stray(session.isOverdrawn());
         }
         return heartbeat.isAfter(session) ? new Arrival.Following(session) : new Arrival.Late(session);
     }
 
     Sessions with(Arrival arrival, SessionCursor heartbeat, Credit credit, long latestKnownAt) {
         return switch (arrival) {
-            case Arrival.Opening _ -> put(heartbeat.filled(heartbeat, credit), latestKnownAt);
+            case Arrival.Opening opening -> put(heartbeat.opened(credit, opening.followsOverdrawn()), latestKnownAt);
             case Arrival.Following following -> put(following.previous().next(heartbeat, credit), latestKnownAt);
             case Arrival.Late late -> put(late.ahead().filled(heartbeat, credit), latestKnownAt);
             case Arrival.Stray _ -> this;

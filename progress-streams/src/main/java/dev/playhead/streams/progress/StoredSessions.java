@@ -55,7 +55,7 @@ final class StoredSessions {
         }
         bytes.number(cursor.latestAt() - cursor.startedAt());
         bytes.number(cursor.positionMs());
-        bytes.number(cursor.creditedMs());
+        bytes.number(cursor.spentMs());
     }
 
     private static SessionCursor readCursor(ByteBuffer bytes, long lastWatchedAt) {
@@ -66,8 +66,8 @@ final class StoredSessions {
         long occurredAt = (flags & SET_BACK) == 0 ? latestAt : latestAt - StoredBytes.number(bytes);
         long startedAt = latestAt - StoredBytes.number(bytes);
         long positionMs = StoredBytes.number(bytes);
-        long creditedMs = StoredBytes.number(bytes);
+        long spentMs = StoredBytes.number(bytes);
         return new SessionCursor(
-                session, sequence, occurredAt, positionMs, startedAt, latestAt, creditedMs, (flags & OVERDRAWN) != 0);
+                session, sequence, occurredAt, positionMs, startedAt, latestAt, spentMs, (flags & OVERDRAWN) != 0);
     }
 }

@@ -10,7 +10,6 @@ import dev.playhead.schemas.event.CompletionRule;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.PlaybackEvent;
 import dev.playhead.testing.sample.Heartbeats;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,8 +95,7 @@ class FieldMistakesTest {
 
     @Test
     void progress_does_not_fall_to_zero_on_a_revisit() {
-        WatchState state =
-                fold(at(550), heartbeat().after(Duration.ofDays(3).toSeconds()).build());
+        WatchState state = fold(at(550), heartbeat().after(3 * 86_400).build());
 
         assertThat(state.progressBasisPoints()).isEqualTo(9_167);
         assertThat(state.isCompleted()).isTrue();

@@ -86,17 +86,17 @@ class WatchingTest {
         }
 
         @Test
-        void are_cut_to_what_can_have_been_played() {
+        void are_cut_to_the_time_the_session_lasted_and_a_minute() {
             WatchState state = fold(
                     phone(1, 0).playedNothingElse().build(),
                     phone(2, 10)
                             .playbackRate(1)
-                            .position(40)
-                            .played(0, 10)
-                            .played(20, 40)
+                            .position(100)
+                            .played(0, 50)
+                            .played(60, 100)
                             .build());
 
-            assertThat(state.watched().spans()).containsExactly(new Span(0, 10_000), new Span(20_000, 24_500));
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 50_000), new Span(60_000, 84_500));
         }
 
         @Test
@@ -121,15 +121,25 @@ class WatchingTest {
         @Test
         void that_were_refused_are_not_believed_when_they_are_said_again() {
             Heartbeat greedy =
-                    phone(2, 10).playbackRate(1).position(50).played(0, 50).build();
-            List<Heartbeat> heartbeats = List.of(
+                    phone(2, 10).playbackRate(1).position(100).played(0, 100).build();
+            WatchState state = fold(
                     phone(1, 0).playedNothingElse().build(),
                     greedy,
-                    phone(3, 20).playbackRate(1).position(60).played(50, 60).build());
-            WatchState state = fold(heartbeats);
+                    phone(3, 100).playbackRate(1).position(110).played(100, 110).build());
 
-            assertThat(state.watchedMs()).isEqualTo(24_500);
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 74_500), new Span(100_000, 110_000));
             assertThat(Fold.advance(state, greedy)).isEqualTo(state);
+        }
+
+        @Test
+        void may_come_unevenly_as_long_as_the_session_lasted_so_long() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(2, 25).playbackRate(1).played(0, 10).position(10).build(),
+                    phone(3, 20).playbackRate(1).played(10, 20).position(20).build(),
+                    phone(4, 30).playbackRate(1).played(20, 30).position(30).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 30_000));
         }
 
         @Test
