@@ -3,31 +3,20 @@ package dev.playhead.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.playhead.schemas.event.Heartbeat;
-import dev.playhead.schemas.serde.AvroSerializer;
-import dev.playhead.schemas.serde.SubjectNaming;
 import dev.playhead.testing.sample.Heartbeats;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.avro.generic.GenericContainer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment;
 import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment.TaskIds;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,13 +29,14 @@ class BrokersProtocolIT {
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
     private final Sandbox sandbox = Stack.shared().sandbox(BrokersProtocolIT.class);
+    private final SandboxLog log = new SandboxLog(sandbox);
 
     @Test
     void it_folds_and_another_instance_stands_by(@TempDir Path one, @TempDir Path other) throws Exception {
         try (Service first = Service.start(sandbox, one, SETTINGS).awaitReady();
                 Service second = Service.start(sandbox, other, SETTINGS).awaitReady();
                 Admin admin = Admin.create(Map.of("bootstrap.servers", sandbox.bootstrapServers()))) {
-            write(Heartbeats.at(125.5));
+            log.write(Heartbeats.at(125.5));
 
             await().atMost(A_WHILE).until(() -> keysOfProgress().contains("ana/video123"));
             await().atMost(A_WHILE).until(() -> standBy(admin).containsAll(active(admin)));
@@ -60,12 +50,12 @@ class BrokersProtocolIT {
     @Test
     void it_goes_on_where_it_was_under_the_classic_protocol(@TempDir Path directory) throws Exception {
         try (Service classic = Service.start(sandbox, directory, Map.of()).awaitReady()) {
-            write(Heartbeats.at(125.5));
+            log.write(Heartbeats.at(125.5));
             await().atMost(A_WHILE).until(() -> !keysOfProgress().isEmpty());
         }
 
         try (Service later = Service.start(sandbox, directory, SETTINGS).awaitReady()) {
-            write(Heartbeats.heartbeat().video("video124").build());
+            log.write(Heartbeats.heartbeat().video("video124").build());
             await().atMost(A_WHILE).until(() -> keysOfProgress().contains("ana/video124"));
         }
 
@@ -91,37 +81,7 @@ class BrokersProtocolIT {
                 .collect(Collectors.toSet());
     }
 
-    private void write(Heartbeat heartbeat) throws Exception {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", sandbox.bootstrapServers(),
-                "schema.registry.url", sandbox.registryUrl(),
-                "value.subject.name.strategy", SubjectNaming.TOPIC_RECORD.confluentName());
-        AvroSerializer values = new AvroSerializer();
-        values.configure(config, false);
-        try (KafkaProducer<String, GenericContainer> producer =
-                new KafkaProducer<>(config, new StringSerializer(), values)) {
-            producer.send(new ProducerRecord<>(sandbox.topicPrefix() + "activity", heartbeat.getStudentId(), heartbeat))
-                    .get();
-        }
-    }
-
     private List<String> keysOfProgress() {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", sandbox.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest");
-        String topic = sandbox.topicPrefix() + "progress";
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<String> keys = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> keys.add(record.key()));
-            }
-            return keys;
-        }
+        return log.read("progress").stream().map(ConsumerRecord::key).toList();
     }
 }

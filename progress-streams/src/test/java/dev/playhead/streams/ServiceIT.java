@@ -3,14 +3,21 @@ package dev.playhead.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.schemas.id.EventIds;
+import dev.playhead.testing.sample.Heartbeats;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,32 @@ class ServiceIT {
         assertThat(answer.body()).doesNotContainIgnoringCase("tomcat", "exception", "spring", "dev.playhead");
     }
 
+    /// As `completions.md` promises them to whoever consumes.
+    @Test
+    void a_completion_says_in_its_headers_what_it_is() throws Exception {
+        SandboxLog log = new SandboxLog(SANDBOX);
+        log.write(Heartbeats.at(480));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> log.read("completions").size() == 1);
+        ConsumerRecord<String, byte[]> completion = log.read("completions").getFirst();
+        ConsumerRecord<String, byte[]> activity = log.read("activity").getFirst();
+
+        assertThat(completion.key()).isEqualTo("ana");
+        assertThat(headers(completion))
+                .isEqualTo(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id",
+                                EventIds.materialCompleted("ana", "video123", 1).toString(),
+                        "ce_source", "/playhead/progress-streams",
+                        "ce_type", "dev.playhead.material.completed",
+                        "ce_subject", "ana/video123",
+                        "ce_time", Heartbeats.START.toString(),
+                        "content-type", "application/avro",
+                        "playhead-partition", Integer.toString(activity.partition()),
+                        "playhead-offset", Long.toString(activity.offset())));
+    }
+
     @Test
     void it_ends_in_order_when_asked_to(@TempDir Path other) {
         Service asked = Service.start(SANDBOX, other, Map.of()).awaitReady();
@@ -74,5 +107,10 @@ class ServiceIT {
 
         assertThat(status).succeedsWithin(Duration.ofSeconds(1)).isEqualTo(ENDED_BY_SIGTERM);
         await().atMost(Duration.ofSeconds(10)).until(() -> service.status("/actuator/health/readiness") == 200);
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
+        return Arrays.stream(record.headers().toArray())
+                .collect(Collectors.toMap(Header::key, header -> new String(header.value(), StandardCharsets.UTF_8)));
     }
 }
