@@ -4,6 +4,7 @@ import dev.playhead.schemas.topic.Topic;
 import dev.playhead.testing.stack.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Bytes;
 
 /// What a topic holds of committed transactions.
 final class Committed {
@@ -21,23 +24,30 @@ final class Committed {
     private Committed() {}
 
     static List<ConsumerRecord<String, SpecificRecord>> records(Sandbox sandbox, Topic topic) {
-        List<ConsumerRecord<String, SpecificRecord>> records = new ArrayList<>();
         try (KafkaConsumer<String, SpecificRecord> consumer = consumer(sandbox, topic)) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
-            }
+            return read(consumer, topic.name());
         }
-        return records;
+    }
+
+    /// The latest value of each key of a topic of bytes, a store's changelog for one.
+    static Map<Bytes, byte[]> latest(Sandbox sandbox, String topic) {
+        Map<Bytes, byte[]> latest = new HashMap<>();
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                sandbox.bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            read(consumer, topic).forEach(record -> latest.put(Bytes.wrap(record.key()), record.value()));
+        }
+        return latest;
     }
 
     /// Records and marks of transactions: a sign that something moves.
     static Map<Integer, Long> sizes(Sandbox sandbox, Topic topic) {
         try (KafkaConsumer<String, SpecificRecord> consumer = consumer(sandbox, topic)) {
-            return consumer.endOffsets(partitions(consumer, topic)).entrySet().stream()
+            return consumer.endOffsets(partitions(consumer, topic.name())).entrySet().stream()
                     .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
         }
     }
@@ -48,9 +58,21 @@ final class Committed {
                 .sum();
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic topic) {
-        return consumer.partitionsFor(topic.name()).stream()
-                .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+    private static <K, V> List<ConsumerRecord<K, V>> read(KafkaConsumer<K, V> consumer, String topic) {
+        List<ConsumerRecord<K, V>> records = new ArrayList<>();
+        List<TopicPartition> partitions = partitions(consumer, topic);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(records::add);
+        }
+        return records;
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }
 

@@ -3,25 +3,20 @@ package dev.playhead.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.playhead.schemas.event.Heartbeat;
-import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
 import dev.playhead.schemas.topic.TopicsOnCluster;
 import dev.playhead.streams.Service;
-import dev.playhead.streams.progress.Fold;
-import dev.playhead.streams.progress.WatchState;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The built service on a real broker, killed as the kernel kills.
 class ExactlyOnceIT {
     private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
+    private static final int KILLS = Integer.getInteger("playhead.kills", 2);
     private static final int SOME = 1_000;
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
@@ -41,23 +37,26 @@ class ExactlyOnceIT {
     private final Topics topics = Topics.of(new TopicSettings(sandbox.topicPrefix(), Service.PARTITIONS, null, null));
 
     @Test
-    void killed_while_heartbeats_flow_it_loses_nothing_and_says_nothing_twice(@TempDir Path directory) {
-        System.out.println("-Dplayhead.seed=" + SEED);
+    void killed_at_random_it_loses_nothing_and_says_nothing_twice_and_an_empty_disk_is_filled(
+            @TempDir Path directory, @TempDir Path empty) {
+        System.out.println("-Dplayhead.seed=" + SEED + " -Dplayhead.kills=" + KILLS);
+        Random random = new Random(SEED);
         ensureTopics();
         try (Students students = Students.watching(sandbox, topics.activity(), SEED)) {
-            for (int kill = 0; kill < 2; kill++) {
+            for (int kill = 0; kill < KILLS; kill++) {
                 try (Service service = start(directory)) {
-                    awaitMoreProgress();
+                    awaitMoreProgress(random.nextInt(SOME));
                     service.process().kill();
                 }
             }
             students.stop();
-            try (Service service = start(directory).awaitReady()) {
+            try (Service service = start(empty).awaitReady()) {
                 awaitAllProgress();
                 assertThat(service.status("/actuator/health/readiness")).isEqualTo(200);
             }
         }
-        assertThatProgressIsThatOfThePureFold();
+        PureFold fold = assertThatProgressIsThatOfThePureFold();
+        assertThat(stored()).isEqualTo(fold.stored());
     }
 
     @Test
@@ -66,7 +65,7 @@ class ExactlyOnceIT {
         try (Students students = Students.watching(sandbox, topics.activity(), SEED);
                 Service killed = start(one).awaitReady();
                 Service left = start(other).awaitReady()) {
-            awaitMoreProgress();
+            awaitMoreProgress(SOME);
 
             killed.process().kill();
             long killedAt = System.nanoTime();
@@ -92,9 +91,9 @@ class ExactlyOnceIT {
         }
     }
 
-    private void awaitMoreProgress() {
+    private void awaitMoreProgress(int atLeast) {
         long before = Committed.size(sandbox, topics.progress());
-        await().atMost(A_WHILE).until(() -> Committed.size(sandbox, topics.progress()) > before + SOME);
+        await().atMost(A_WHILE).until(() -> Committed.size(sandbox, topics.progress()) > before + atLeast);
     }
 
     private Map<Integer, Long> sizes() {
@@ -114,38 +113,24 @@ class ExactlyOnceIT {
     }
 
     /// Record by record, in order, each with the place it came from.
-    private void assertThatProgressIsThatOfThePureFold() {
-        List<String> progress = new ArrayList<>();
-        List<String> completions = new ArrayList<>();
-        fold(progress, completions);
+    private PureFold assertThatProgressIsThatOfThePureFold() {
+        PureFold fold = PureFold.of(inOrder(topics.activity()));
 
-        assertThat(progress).hasSizeGreaterThan(SOME);
-        assertThat(completions).hasSizeGreaterThan(100);
-        assertThat(said(topics.progress())).isEqualTo(progress);
-        assertThat(said(topics.completions())).isEqualTo(completions);
+        assertThat(fold.progress()).hasSizeGreaterThan(SOME);
+        assertThat(fold.completions()).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(said(topics.progress())).isEqualTo(fold.progress());
+        assertThat(said(topics.completions())).isEqualTo(fold.completions());
+        return fold;
     }
 
-    private void fold(List<String> progress, List<String> completions) {
-        Map<StudentKey, WatchState> states = new HashMap<>();
-        for (ConsumerRecord<String, SpecificRecord> activity : inOrder(topics.activity())) {
-            Heartbeat heartbeat = (Heartbeat) activity.value();
-            StudentKey key = new StudentKey(heartbeat.getStudentId(), heartbeat.getMaterialId());
-            WatchState before = states.getOrDefault(key, WatchState.initial());
-            WatchState after = Fold.advance(before, heartbeat);
-            states.put(key, after);
-            ActivityPlace place = new ActivityPlace(activity.partition(), activity.offset());
-            MaterialProgress said = Announcements.progress(key, after);
-            progress.add(text(place, key.student() + "/" + key.item(), activity.timestamp(), said));
-            if (after.isCompletedSince(before)) {
-                completions.add(
-                        text(place, key.student(), activity.timestamp(), Announcements.completion(after, heartbeat)));
-            }
-        }
+    private Map<String, String> stored() {
+        String changelog = sandbox.topicPrefix() + "progress-streams-" + StateStores.WATCH_STATES + "-changelog";
+        return PureFold.hex(Committed.latest(sandbox, changelog));
     }
 
     private List<String> said(Topic topic) {
         return inOrder(topic).stream()
-                .map(record -> text(
+                .map(record -> PureFold.text(
                         ActivityPlace.of(record.headers()).orElseThrow(),
                         record.key(),
                         record.timestamp(),
@@ -158,9 +143,5 @@ class ExactlyOnceIT {
         records.sort(Comparator.<ConsumerRecord<String, SpecificRecord>>comparingInt(ConsumerRecord::partition)
                 .thenComparingLong(ConsumerRecord::offset));
         return records;
-    }
-
-    private static String text(ActivityPlace place, String key, long timestamp, SpecificRecord value) {
-        return place + " " + key + " " + timestamp + " " + value;
     }
 }

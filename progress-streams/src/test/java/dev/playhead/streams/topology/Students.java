@@ -1,42 +1,52 @@
 package dev.playhead.streams.topology;
 
-import static dev.playhead.testing.sample.Heartbeats.heartbeat;
-
 import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.ResetProgress;
+import dev.playhead.schemas.event.ResetScope;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.student.Classroom;
+import dev.playhead.testing.student.Delivery;
+import dev.playhead.testing.student.Library;
+import dev.playhead.testing.student.Stamp;
+import dev.playhead.testing.student.Video;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Students who watch without a pause: heartbeats flow, one after the other's acknowledgement,
-/// until they are told to stop.
+/// A simulated class that watches without a pause: its heartbeats flow, one after the other's
+/// acknowledgement, until they are told to stop; now and then one of its students is reset.
 final class Students implements AutoCloseable {
     private static final int STUDENTS = 50;
     private static final int VIDEOS = 6;
-    private static final int SECONDS = 600;
-
-    /// Their clock goes as fast as they watch, and ends before now, since a broker takes no record
-    /// from the future. It is not long ago: the marks of transactions bear the time of the day, and
-    /// a broker closes a segment, and compacts it, that spans a week.
-    private final Instant begin = Instant.now().minus(Duration.ofHours(1));
+    private static final Instant START = Instant.parse("2026-09-01T06:00:00Z");
+    private static final int HEARTBEATS_A_RESET = 500;
 
     private final String topic;
-    private final Random random;
+    private final SplittableRandom dice;
+    private final Map<String, Stamp> stamps;
+    private final List<Video> videos;
     private final KafkaProducer<String, SpecificRecord> producer;
     private final Thread thread;
     private volatile boolean stopped;
 
     private Students(Sandbox sandbox, Topic activity, long seed) {
         topic = activity.name();
-        random = new Random(seed);
+        dice = new SplittableRandom(seed);
+        videos = Library.of(VIDEOS, 0, dice.split());
+        stamps = videos.stream()
+                .collect(Collectors.toMap(Video::id, video -> Stamp.byPosition(video, "course"), (one, same) -> one));
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, sandbox.bootstrapServers()),
                 new StringSerializer(),
@@ -66,28 +76,41 @@ final class Students implements AutoCloseable {
         producer.close();
     }
 
+    /// One class after the other.
     private void watch() {
-        for (int number = 0; !stopped; number++) {
-            send(next(number));
+        Iterator<Delivery> deliveries = Stream.generate(
+                        () -> Classroom.of(STUDENTS, dice.split()).watch(videos, START, Duration.ofDays(1)))
+                .flatMap(attendance -> attendance.deliveries())
+                .iterator();
+        for (int number = 1; !stopped; number++) {
+            Delivery delivery = deliveries.next();
+            Heartbeat heartbeat = stamp(delivery).heartbeat(delivery);
+            send(heartbeat.getStudentId(), heartbeat);
+            if (number % HEARTBEATS_A_RESET == 0) {
+                send(heartbeat.getStudentId(), reset(heartbeat));
+            }
         }
     }
 
-    private Heartbeat next(int number) {
-        int student = random.nextInt(STUDENTS);
-        return heartbeat()
-                .student("student" + student)
-                .video("video" + random.nextInt(VIDEOS))
-                .session("s" + student, number)
-                .position(random.nextInt(SECONDS))
-                .occurredAt(begin.plusMillis(number))
+    private Stamp stamp(Delivery delivery) {
+        return stamps.getOrDefault(delivery.report().video(), Stamp.byPosition(videos.getFirst(), "course"));
+    }
+
+    private static ResetProgress reset(Heartbeat heartbeat) {
+        return ResetProgress.newBuilder()
+                .setEventId(heartbeat.getEventId())
+                .setStudentId(heartbeat.getStudentId())
+                .setScope(ResetScope.MATERIAL)
+                .setMaterialId(heartbeat.getMaterialId())
+                .setRequestedBy("root")
+                .setOccurredAt(heartbeat.getOccurredAt())
+                .setReceivedAt(heartbeat.getReceivedAt())
                 .build();
     }
 
-    private void send(Heartbeat heartbeat) {
+    private void send(String student, SpecificRecord activity) {
         try {
-            producer.send(new ProducerRecord<>(
-                            topic, null, heartbeat.getReceivedAt(), heartbeat.getStudentId(), heartbeat))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, student, activity)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
