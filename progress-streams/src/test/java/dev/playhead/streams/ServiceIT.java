@@ -71,7 +71,7 @@ class ServiceIT {
         assertThat(answer.body()).doesNotContainIgnoringCase("tomcat", "exception", "spring", "dev.playhead");
     }
 
-    /// As `completions.md` promises them to whoever consumes.
+    /// As `consume-completions.md` promises them to whoever consumes.
     @Test
     void a_completion_says_in_its_headers_what_it_is() throws Exception {
         SandboxLog log = new SandboxLog(SANDBOX);

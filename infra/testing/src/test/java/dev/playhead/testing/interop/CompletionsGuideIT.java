@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `completions.md` tells a consumer to do, done as it stands there.
+/// What `consume-completions.md` tells a consumer to do, done as it stands there.
 class CompletionsGuideIT {
     private static final Sandbox SANDBOX = Stack.shared().begin().sandbox(CompletionsGuideIT.class);
     private static final Topics TOPICS = Topics.of(new TopicSettings(SANDBOX.topicPrefix(), 2, null, null));
@@ -56,7 +56,7 @@ class CompletionsGuideIT {
 
     @BeforeAll
     static void announce() throws Exception {
-        guide = Guide.read("completions.md");
+        guide = Guide.read("consume-completions.md");
         Map<String, Object> client = Map.of(
                 "bootstrap.servers", SANDBOX.bootstrapServers(),
                 "schema.registry.url", SANDBOX.registryUrl(),
