@@ -86,7 +86,8 @@ final class Assignment implements ConsumerRebalanceListener {
                 "the database wants " + partition + " from offset " + offset
                         + ", which the log does not hold: the database is older than what the log keeps, or the"
                         + " topic was made anew; restore the one that fits the other, or empty the tables"
-                        + " material_progress, projection_offset and dead_letter to rebuild them from the topic");
+                        + " material_progress and projection_offset to rebuild them from the topic (and dead_letter,"
+                        + " where the topics were made anew)");
     }
 
     Map<Integer, Long> expected() {
