@@ -227,14 +227,16 @@ class DeadLettersCommandIT {
         aside.letter("ana", Reason.FAILED);
         Path printed = directory.resolve("printed");
         List<String> line = ChildProcess.javaCommand(
-                List.of(), JAR.toString(), "org.springframework.boot.loader.launch.JarLauncher", List.of(
-                        "dead-letters", "list", "--limit", "1"));
+                List.of(),
+                JAR.toString(),
+                "org.springframework.boot.loader.launch.JarLauncher",
+                List.of("dead-letters", "list", "--limit", "1"));
         Map<String, String> environment = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", sandbox.bootstrapServers(),
                 "PLAYHEAD_TOPIC_PREFIX", sandbox.topicPrefix());
 
-        try (ChildProcess process = ChildProcess.start(
-                Command.of("dead-letters", line, printed).environment(environment))) {
+        try (ChildProcess process =
+                ChildProcess.start(Command.of("dead-letters", line, printed).environment(environment))) {
             process.awaitSuccess(Duration.ofSeconds(60));
         }
 
