@@ -4,7 +4,10 @@ import dev.playhead.ingest.broker.Outage;
 import dev.playhead.ingest.broker.Unavailable;
 import dev.playhead.schemas.id.WriteToken;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,11 +45,29 @@ public final class ActivityLog implements AutoCloseable {
     /// @throws dev.playhead.web.problem.ProblemException a 503, whatever the failure: once a record
     /// was handed to the producer, nobody knows what became of it
     public WriteToken append(String student, SpecificRecord event, long receivedAt) {
+        return appendAll(List.of(new Activity(student, event, receivedAt))).getFirst();
+    }
+
+    /// Appends all of them, those of one student in the order given, and waits for every
+    /// acknowledgement.
+    ///
+    /// @return where each one is, in the order given
+    /// @throws dev.playhead.web.problem.ProblemException a 503 where any of them was not
+    /// acknowledged: any of the others may be in the log
+    public List<WriteToken> appendAll(List<Activity> activities) {
+        long startedNanos = System.nanoTime();
         try {
-            RecordMetadata at = producer.send(new ProducerRecord<>(topic, null, receivedAt, student, event))
-                    .get(ActivityProducer.ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(activities.size());
+            for (Activity activity : activities) {
+                acknowledgements.add(send(activity, startedNanos));
+            }
+            List<WriteToken> written = new ArrayList<>(activities.size());
+            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+                RecordMetadata at = acknowledgement.get(leftNanos(startedNanos), TimeUnit.NANOSECONDS);
+                written.add(new WriteToken(topic, at.partition(), at.offset()));
+            }
             outage.over();
-            return new WriteToken(topic, at.partition(), at.offset());
+            return written;
         } catch (ExecutionException e) {
             outage.seen(e.getCause() == null ? e : e.getCause());
             throw Unavailable.exception();
@@ -57,6 +78,25 @@ public final class ActivityLog implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw Unavailable.exception();
         }
+    }
+
+    /// The producer may hold a sender up for each record; so the first one that it gives up on, or
+    /// the end of the time for all, is the end of the rest.
+    private Future<RecordMetadata> send(Activity activity, long startedNanos)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (leftNanos(startedNanos) == 0) {
+            throw new TimeoutException("not all were taken in time");
+        }
+        Future<RecordMetadata> acknowledgement = producer.send(
+                new ProducerRecord<>(topic, null, activity.receivedAt(), activity.student(), activity.event()));
+        if (acknowledgement.isDone()) {
+            acknowledgement.get();
+        }
+        return acknowledgement;
+    }
+
+    private static long leftNanos(long startedNanos) {
+        return Math.max(0, ActivityProducer.ANSWER_WITHIN.toNanos() - (System.nanoTime() - startedNanos));
     }
 
     @Override

@@ -24,8 +24,8 @@ public final class ActivityProducer {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(7);
 
-    /// For the acknowledgement, after the producer took the record: a little more than it gives itself.
-    static final Duration ANSWER_WITHIN = DELIVERY_TIMEOUT.plusMillis(500);
+    /// For the producer to take the records and for the acknowledgements: a little more than it gives itself.
+    static final Duration ANSWER_WITHIN = BLOCK_MAX.plus(DELIVERY_TIMEOUT).plusMillis(500);
 
     /// So little that nobody notices, enough that a busy instance sends batches.
     private static final int LINGER_MS = 2;
