@@ -4,14 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.MaterialCompleted;
+import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.serde.AvroDeserializer;
 import dev.playhead.schemas.serde.RegistryUnreachableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.avro.generic.GenericContainer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -24,6 +25,10 @@ record Topics(String bootstrapServers, String registry) {
 
     List<MaterialCompleted> completions() {
         return readable("playhead.completions", MaterialCompleted.class);
+    }
+
+    List<MaterialProgress> progress() {
+        return readable("playhead.progress", MaterialProgress.class);
     }
 
     List<Heartbeat> activity() {
@@ -60,7 +65,12 @@ record Topics(String bootstrapServers, String registry) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<T> all = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> all.add(type.cast(Objects.requireNonNull(record.value()))));
+                for (ConsumerRecord<String, GenericContainer> record : consumer.poll(POLL)) {
+                    // There are several kinds of event in a topic.
+                    if (type.isInstance(record.value())) {
+                        all.add(type.cast(record.value()));
+                    }
+                }
             }
             return all;
         }

@@ -48,23 +48,28 @@ final class BrokerProperties {
         return properties;
     }
 
-    /// A single node on loopback, broker and controller at once, that keeps its data.
+    /// A node on loopback, broker and controller at once, that keeps its data.
     static Map<String, String> of(KafkaSettings settings) {
-        String controller = "127.0.0.1:" + settings.controllerPort();
+        Quorum quorum = settings.quorum();
         String client = "PLAINTEXT://127.0.0.1:" + settings.port();
-        Map<String, String> properties = new TreeMap<>(common(1));
+        Map<String, String> properties = new TreeMap<>(common(quorum.nodes()));
         properties.put("process.roles", "broker,controller");
-        properties.put("node.id", "1");
+        properties.put("node.id", Integer.toString(quorum.node()));
         // Voters by setting, not in the log: the port may change between runs.
-        properties.put("controller.quorum.voters", "1@" + controller);
+        properties.put("controller.quorum.voters", quorum.voters());
         properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listeners", client + ",CONTROLLER://" + controller);
+        properties.put("listeners", client + ",CONTROLLER://127.0.0.1:" + settings.controllerPort());
         properties.put("advertised.listeners", client);
         properties.put("inter.broker.listener.name", "PLAINTEXT");
         properties.put("log.dirs", settings.logDirectory().toAbsolutePath().toString());
-        // One replica has no other to learn from after a power cut, so it writes through every second.
-        properties.put("log.flush.interval.ms", "1000");
-        properties.put("log.flush.scheduler.interval.ms", "1000");
+        if (quorum.nodes() == 1) {
+            // One replica has no other to learn from after a power cut, so it writes through every second.
+            properties.put("log.flush.interval.ms", "1000");
+            properties.put("log.flush.scheduler.interval.ms", "1000");
+        } else {
+            properties.put("default.replication.factor", Integer.toString(quorum.nodes()));
+            properties.put("min.insync.replicas", "2");
+        }
         return properties;
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.Uuid;
 
 /// A real KRaft broker as a process of its own, for the local stack and for tests that kill it. For
 /// all other tests, [KafkaCluster] starts faster.
@@ -54,7 +53,7 @@ public final class KafkaProcess implements AutoCloseable {
 
     private static void format(KafkaSettings settings, KafkaFiles files) {
         List<String> arguments = List.of(
-                "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", files.properties() + "");
+                "format", "--ignore-formatted", "-t", settings.quorum().clusterId(), "-c", files.properties() + "");
         Command format = command("Kafka's formatting", settings, files, "kafka.tools.StorageTool", arguments);
         try (ChildProcess process = ChildProcess.start(format)) {
             process.awaitSuccess(FORMAT_WITHIN);
@@ -83,10 +82,12 @@ public final class KafkaProcess implements AutoCloseable {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MS);
         try (Admin admin = Admin.create(client)) {
-            return !admin.describeCluster()
+            return admin
+                    .describeCluster()
                     .nodes()
                     .get(PROBE_MS, TimeUnit.MILLISECONDS)
-                    .isEmpty();
+                    .stream()
+                    .anyMatch(node -> node.port() == settings.port());
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
