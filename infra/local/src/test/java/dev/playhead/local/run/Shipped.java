@@ -30,16 +30,19 @@ record Shipped(int port, int managementPort, ChildProcess process) implements Au
         int port = FreePorts.next();
         int managementPort = FreePorts.next();
         Map<String, String> settings = Map.of(
-                "MANAGEMENT_SERVER_PORT", Integer.toString(managementPort),
-                "PLAYHEAD_AUTH_SECRET", SECRET,
-                "PLAYHEAD_UNKNOWN_MATERIALS", "accept");
+                "MANAGEMENT_SERVER_PORT",
+                Integer.toString(managementPort),
+                "PLAYHEAD_AUTH_SECRET",
+                SECRET,
+                "PLAYHEAD_UNKNOWN_MATERIALS",
+                "accept");
         return start("ingest-api", port, managementPort, bootstrapServers, directory, settings);
     }
 
     static Shipped streams(String bootstrapServers, Path directory) {
         int port = FreePorts.next();
-        Map<String, String> settings =
-                Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", directory.resolve("state").toString());
+        Map<String, String> settings = Map.of(
+                "SPRING_KAFKA_STREAMS_STATE_DIR", directory.resolve("state").toString());
         return start("progress-streams", port, port, bootstrapServers, directory, settings);
     }
 

@@ -82,11 +82,7 @@ public final class KafkaProcess implements AutoCloseable {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MS);
         try (Admin admin = Admin.create(client)) {
-            return admin
-                    .describeCluster()
-                    .nodes()
-                    .get(PROBE_MS, TimeUnit.MILLISECONDS)
-                    .stream()
+            return admin.describeCluster().nodes().get(PROBE_MS, TimeUnit.MILLISECONDS).stream()
                     .anyMatch(node -> node.port() == settings.port());
         } catch (ExecutionException | TimeoutException e) {
             return false;
