@@ -67,7 +67,7 @@ class CompletionTest {
             long seed = Long.getLong("playhead.seed", System.nanoTime());
             Random random = new Random(seed);
             for (int i = 0; i < 10_000; i++) {
-                long durationMs = random.nextLong(1, Long.MAX_VALUE) >>> random.nextInt(50);
+                long durationMs = Math.max(1, random.nextLong(1, Long.MAX_VALUE) >>> random.nextInt(50));
                 long furthestMs = random.nextLong(durationMs + 1);
                 int threshold = random.nextInt(1, 101);
                 boolean expected = BigInteger.valueOf(furthestMs)
@@ -98,6 +98,16 @@ class CompletionTest {
                     fold(at(0), completing, heartbeat().position(600).after(40).build());
 
             assertThat(state.completedAt()).isEqualTo(START.plusSeconds(30).toEpochMilli());
+        }
+
+        @Test
+        void its_time_is_not_when_that_heartbeat_came() {
+            Heartbeat late = heartbeat()
+                    .position(500)
+                    .receivedAt(START.plusSeconds(3_600))
+                    .build();
+
+            assertThat(fold(late).completedAt()).isEqualTo(START.toEpochMilli());
         }
 
         @Test
@@ -145,6 +155,24 @@ class CompletionTest {
                     .build();
 
             assertThat(fold(dragged).isCompleted()).isFalse();
+        }
+
+        @Test
+        void what_was_watched_behind_the_end_of_a_shortened_material_covers_nothing() {
+            Heartbeat before = heartbeat()
+                    .session("s", 1)
+                    .played(540, 600)
+                    .completion(CompletionRule.COVERAGE, 80)
+                    .build();
+            Heartbeat shortened = heartbeat()
+                    .session("s", 2)
+                    .duration(60)
+                    .playedNothingElse()
+                    .after(10)
+                    .completion(CompletionRule.COVERAGE, 80)
+                    .build();
+
+            assertThat(fold(before, shortened).isCompleted()).isFalse();
         }
 
         @Test

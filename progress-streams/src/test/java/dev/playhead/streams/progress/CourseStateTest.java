@@ -52,6 +52,13 @@ class CourseStateTest {
     }
 
     @Test
+    void a_completed_course_that_is_held_again_keeps_its_date() {
+        List<CourseShare> all = List.of(share("a", 10_000, true), share("b", 8_000, true));
+
+        assertThat(BEGUN.held(TWO, all, 9).held(TWO, all, 11).completedAt()).isEqualTo(9);
+    }
+
+    @Test
     void a_course_without_materials_is_not_completed() {
         assertThat(BEGUN.held(new CourseOutline(1, List.of()), List.of(), 9).completedAt())
                 .isNull();

@@ -20,6 +20,11 @@ class DaysTest {
     }
 
     @Test
+    void before_1970_there_were_days_as_well() {
+        assertThat(Days.NONE.with(-1, 1, 10).days()).containsExactly(new Day(-1, 1, 10));
+    }
+
+    @Test
     void nothing_makes_no_day() {
         assertThat(Days.NONE.with(MIDNIGHT, 0, 0)).isEqualTo(Days.NONE);
     }

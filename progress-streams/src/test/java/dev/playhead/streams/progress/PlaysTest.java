@@ -2,6 +2,7 @@ package dev.playhead.streams.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,30 @@ class PlaysTest {
         assertThat(longer.counts()).containsExactly(1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(longer.durationMs()).isEqualTo(20_000);
         assertThat(longer.of(10_000)).isEqualTo(TEN.with(List.of(new Span(0, 5_000))));
+    }
+
+    @Test
+    void what_was_played_stays_where_it_was_though_the_parts_become_longer() {
+        int[] counts = Plays.NONE
+                .of(200_000)
+                .with(List.of(new Span(0, 100_000)))
+                .of(400_000)
+                .counts();
+
+        assertThat(Arrays.stream(counts).limit(25)).containsOnly(1);
+        assertThat(Arrays.stream(counts).skip(25)).hasSize(75).containsOnly(0);
+    }
+
+    @Test
+    void a_part_whose_middle_was_the_end_was_not_played() {
+        Plays longer = Plays.NONE.of(10_500).with(List.of(new Span(0, 10_500))).of(20_000);
+
+        assertThat(longer.counts()).startsWith(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0);
+    }
+
+    @Test
+    void without_a_length_there_are_none() {
+        assertThat(TEN.with(List.of(new Span(0, 5_000))).of(0)).isEqualTo(Plays.NONE);
     }
 
     @Test

@@ -58,5 +58,7 @@ class ResetTest {
         assertThat(fold(at(10)).under(wider).marker()).isEqualTo(Marker.FIRST);
         assertThat(WatchState.begin(new Marker(2, RESET + 5)).under(wider).marker())
                 .isEqualTo(new Marker(3, RESET + 5));
+        assertThat(WatchState.begin(new Marker(4, RESET - 5)).under(wider).marker())
+                .isEqualTo(new Marker(4, RESET));
     }
 }

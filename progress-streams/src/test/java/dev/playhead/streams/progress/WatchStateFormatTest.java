@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.playhead.schemas.event.MaterialKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -108,6 +109,25 @@ class WatchStateFormatTest {
     }
 
     @Test
+    void a_state_of_version_1_with_as_many_sessions_as_there_may_be_may_have_forgotten_others() {
+        StoredBytes bytes = new StoredBytes();
+        bytes.octet(1);
+        bytes.octet(0);
+        for (long number : new long[] {1, 5_000, 0, 0, 0, 600_000}) {
+            bytes.number(number);
+        }
+        bytes.octet(Sessions.MAX);
+        for (int session = 1; session <= Sessions.MAX; session++) {
+            bytes.octet(0);
+            bytes.fixed(session);
+            bytes.number(0);
+            bytes.number(0);
+        }
+
+        assertThat(read(bytes.toArray()).sessions().forgottenUntil()).isEqualTo(5_000);
+    }
+
+    @Test
     void version_2_is_what_is_written() throws IOException {
         assertThat(HexFormat.of().formatHex(WatchStateFormat.write(STATE))).isEqualTo(resource("watch-state-2.hex"));
     }
@@ -135,6 +155,30 @@ class WatchStateFormatTest {
             byte[] cut = Arrays.copyOf(stored, length);
             assertThatThrownBy(() -> read(cut)).isInstanceOf(StoredFormException.class);
         }
+    }
+
+    @Test
+    void plays_of_no_part_are_refused() {
+        byte[] stored = WatchStateFormat.write(new WatchState(
+                Marker.FIRST,
+                null,
+                0,
+                0,
+                0,
+                new Material(null, MaterialKind.VIDEO, 1_000),
+                Watched.NOTHING,
+                Plays.NONE.of(1_000),
+                Days.NONE,
+                Sessions.NONE));
+        int fromPlays = 5; // a run of plays, no days, no sessions, none forgotten
+        ByteBuffer damaged = ByteBuffer.allocate(stored.length + 2)
+                .put(stored, 0, stored.length - fromPlays)
+                .put(new byte[2])
+                .put(stored, stored.length - fromPlays, fromPlays);
+
+        assertThatThrownBy(() -> read(damaged.array()))
+                .isInstanceOf(StoredFormException.class)
+                .hasMessageContaining("0 parts");
     }
 
     @Test

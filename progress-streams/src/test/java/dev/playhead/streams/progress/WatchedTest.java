@@ -72,6 +72,21 @@ class WatchedTest {
     }
 
     @Test
+    void the_closest_may_be_the_first_two() {
+        List<Span> apart = new ArrayList<>(IntStream.rangeClosed(1, Watched.SPANS_MAX)
+                .mapToObj(i -> new Span(100L * i, 100L * i + 10))
+                .toList());
+        apart.add(new Span(50, 60));
+
+        assertThat(Watched.NOTHING.with(apart).spans()).startsWith(new Span(50, 110), new Span(200, 210));
+    }
+
+    @Test
+    void no_part_of_it_is_covered_by_less_than_nothing() {
+        assertThat(new Watched(List.of(new Span(0, 100)), 50).coveredMs(10)).isZero();
+    }
+
+    @Test
     void clicking_all_over_does_not_cover_what_was_not_watched() {
         Watched watched = Watched.NOTHING;
         for (int click = 0; click < 1_000; click++) {

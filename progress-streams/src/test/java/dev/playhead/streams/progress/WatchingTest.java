@@ -1,6 +1,7 @@
 package dev.playhead.streams.progress;
 
 import static dev.playhead.streams.progress.Folding.fold;
+import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.PlaybackEvent;
 import dev.playhead.testing.sample.Heartbeats;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -46,11 +48,13 @@ class WatchingTest {
         }
 
         @Test
-        void the_rate_is_the_clients_word_up_to_4_and_2_where_it_says_none() {
+        void the_rate_is_the_clients_word_up_to_4_and_2_where_it_says_none_or_nonsense() {
             assertThat(after10s(phone(2, 10), 27)).isEqualTo(27_000);
             assertThat(after10s(phone(2, 10), 27.001)).isZero();
             assertThat(after10s(phone(2, 10).playbackRate(4), 52)).isEqualTo(52_000);
             assertThat(after10s(phone(2, 10).playbackRate(16), 52.001)).isZero();
+            assertThat(after10s(phone(2, 10).playbackRate(0), 27)).isEqualTo(27_000);
+            assertThat(after10s(phone(2, 10).playbackRate(Double.NaN), 27)).isEqualTo(27_000);
         }
 
         @Test
@@ -62,8 +66,29 @@ class WatchingTest {
         }
 
         @Test
+        void is_watched_for_two_seconds_where_the_clock_was_set_back() {
+            assertThat(afterSetBack(2)).isEqualTo(2_000);
+            assertThat(afterSetBack(2.001)).isZero();
+        }
+
+        @Test
+        void is_not_watched_where_the_session_had_said_more_than_it_lasted() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(2, 1).playbackRate(1).position(60).played(0, 60).build(),
+                    phone(3, 11).playbackRate(4).position(100).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 60_000));
+        }
+
+        @Test
         void says_nothing_where_the_client_keeps_what_was_played() {
             assertThat(after10s(phone(2, 10).playedNothingElse(), 8)).isZero();
+        }
+
+        private static long afterSetBack(double position) {
+            return fold(phone(1, 60).build(), phone(2, 55).position(position).build())
+                    .watchedMs();
         }
 
         private static long after10s(Heartbeats second, double position) {
@@ -100,6 +125,45 @@ class WatchingTest {
         }
 
         @Test
+        void count_though_nobody_says_whether_the_client_keeps_them() {
+            Heartbeat played = phone(2, 20).position(15).played(0, 10).build();
+            WatchState state = fold(
+                    phone(1, 0).build(),
+                    Heartbeat.newBuilder(played).setPlayedKnown(false).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 10_000));
+        }
+
+        @Test
+        void lie_between_the_start_and_the_end() {
+            WatchState state = fold(
+                    phone(1, 0).played(-5, 10).played(590, 700).played(700, 800).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 10_000), new Span(590_000, 600_000));
+        }
+
+        @Test
+        void of_all_heartbeats_of_a_session_count_for_the_time_it_lasted_and_one_minute() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(2, 10).playbackRate(1).played(0, 70).build(),
+                    phone(3, 20).playbackRate(1).played(100, 170).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 70_000), new Span(100_000, 117_000));
+        }
+
+        @Test
+        void of_all_heartbeats_that_come_late_count_for_the_time_the_session_lasted_and_one_minute() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(4, 20).playedNothingElse().build(),
+                    phone(2, 10).playbackRate(1).played(0, 70).build(),
+                    phone(3, 11).playbackRate(1).played(100, 170).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 70_000), new Span(100_000, 117_000));
+        }
+
+        @Test
         void of_a_sessions_first_heartbeat_count_for_a_minute_at_most() {
             WatchState state = fold(phone(1, 500).position(500).played(0, 500).build());
 
@@ -116,6 +180,45 @@ class WatchingTest {
             assertThat(state.watched().spans()).containsExactly(new Span(10_000, 30_000));
             assertThat(state.watchedMs()).isEqualTo(20_000);
             assertThat(state.positionMs()).isEqualTo(30_000);
+        }
+
+        @Test
+        void count_for_the_time_since_the_earliest_that_the_session_said_though_that_came_late() {
+            WatchState state = fold(
+                    phone(2, 3_600).playedNothingElse().build(),
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(3, 3_601).played(0, 200).build());
+
+            assertThat(state.watchedMs()).isEqualTo(200_000);
+        }
+
+        @Test
+        void of_a_heartbeat_that_comes_late_count_once_where_they_overlap() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(3, 30).playedNothingElse().build(),
+                    phone(2, 20).played(0, 10).played(5, 15).build());
+
+            assertThat(state.watchedMs()).isEqualTo(15_000);
+        }
+
+        @Test
+        void of_a_heartbeat_that_comes_late_count_where_all_that_was_allowed_was_said_and_no_more() {
+            WatchState state = fold(
+                    phone(2, 10).playbackRate(1).played(0, 60).build(),
+                    phone(1, 0).playbackRate(1).played(200, 205).build());
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 60_000), new Span(200_000, 205_000));
+        }
+
+        @Test
+        void of_which_there_are_none_are_not_too_many() {
+            WatchState state = fold(
+                    phone(1, 0).playedNothingElse().build(),
+                    phone(2, 1).playbackRate(1).played(0, 60).build(),
+                    phone(3, 2).playbackRate(4).playedNothingElse().build());
+
+            assertThat(state.sessions().latest().isOverdrawn()).isFalse();
         }
 
         @Test
@@ -171,6 +274,84 @@ class WatchingTest {
 
             assertThat(fold(reloads).watchedMs()).isLessThan(3 * 60_000 + 10 * 5_000);
         }
+
+        @Test
+        void of_a_session_opened_after_three_others_count_for_the_time_since_the_last_of_them() {
+            assertThat(afterThree(0, 0, 0, 0)).isEqualTo(2_000);
+            assertThat(afterThree(0, 0, 10, 10)).isEqualTo(2_000);
+            assertThat(afterThree(0, 0, 0, 40)).isEqualTo(42_000);
+            assertThat(afterThree(0, 0, 0, 60)).isEqualTo(60_000);
+        }
+
+        @Test
+        void of_a_session_opened_a_minute_after_three_others_or_before_them_or_as_the_third_count_for_a_minute() {
+            WatchState three = three(0, 0, 0);
+
+            assertThat(opened(three(0, 0), 0, 0.5)).isEqualTo(60_000);
+            assertThat(opened(three, 60, 0.5)).isEqualTo(39_500);
+            assertThat(opened(three, 60.001, 0.5)).isEqualTo(60_000);
+            assertThat(opened(three, -1, 0.5)).isEqualTo(60_000);
+            assertThat(opened(three(0, 0, 0, 100), 10, 0.8)).isEqualTo(12_000);
+        }
+
+        @Test
+        void that_were_withheld_from_a_session_at_its_opening_are_not_left_for_later() {
+            WatchState state = fold(
+                    three(0, 0, 0),
+                    List.of(
+                            phone(1, 0).playbackRate(1).played(0, 60).build(),
+                            phone(2, 1).playbackRate(1).played(60, 120).build()));
+
+            assertThat(state.watched().spans()).containsExactly(new Span(0, 2_000), new Span(60_000, 63_250));
+        }
+
+        private static long afterThree(double first, double second, double third, double fourth) {
+            return opened(three(first, second, third), fourth, 0.8);
+        }
+
+        private static WatchState three(double... seconds) {
+            WatchState state = WatchState.initial();
+            for (int i = 0; i < seconds.length; i++) {
+                state = Fold.advance(
+                        state,
+                        heartbeat()
+                                .session("s" + i, 1)
+                                .after(seconds[i])
+                                .playedNothingElse()
+                                .build());
+            }
+            return state;
+        }
+
+        private static long opened(WatchState others, double seconds, double rate) {
+            return Fold.advance(
+                            others,
+                            phone(1, seconds).playbackRate(rate).played(0, 100).build())
+                    .watchedMs();
+        }
+    }
+
+    @Nested
+    class Players_that_name_their_sessions {
+
+        @Test
+        void end_none_by_half_an_hour_of_silence() {
+            WatchState state = fold(
+                    phone(1, 0).build(),
+                    phone(2, 5_400).build(),
+                    phone(3, 5_410).build());
+
+            assertThat(state.days().views()).isEqualTo(1);
+        }
+
+        @Test
+        void are_believed_what_comes_late_though_it_is_half_an_hour_older() {
+            WatchState state = fold(
+                    phone(2, 5_400).playedNothingElse().build(),
+                    phone(1, 0).played(0, 100).build());
+
+            assertThat(state.watchedMs()).isEqualTo(100_000);
+        }
     }
 
     @Nested
@@ -184,6 +365,41 @@ class WatchingTest {
                     .isEqualTo(2);
             assertThat(views(heartbeat().after(3_000).build(), heartbeat().build()))
                     .isEqualTo(1);
+        }
+
+        @Test
+        void are_told_by_silence_before_a_session_too() {
+            WatchState known = fold(tv(3_600).playedNothingElse().build());
+
+            assertThat(watched(known, tv(1_800).played(0, 100))).isEqualTo(100_000);
+            assertThat(watched(known, tv(1_799.999).played(0, 100))).isEqualTo(60_000);
+        }
+
+        @Test
+        void may_have_been_at_it_for_longer_than_half_an_hour() {
+            WatchState known = fold(
+                    tv(0).playedNothingElse().build(),
+                    tv(1_500).playedNothingElse().build(),
+                    tv(3_000).playedNothingElse().build());
+
+            assertThat(watched(known, tv(600).played(0, 100))).isEqualTo(100_000);
+        }
+
+        @Test
+        void are_silent_since_the_latest_time_they_said_though_their_clock_was_set_back() {
+            assertThat(views(counted(1, tv(1_000)), counted(2, tv(0)), counted(3, tv(2_000))))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void are_not_believed_what_was_refused_before_a_silence() {
+            Heartbeat greedy = tv(10).playbackRate(1).played(0, 100).build();
+            WatchState state = fold(
+                    tv(0).playedNothingElse().build(),
+                    greedy,
+                    tv(7_200).playedNothingElse().build());
+
+            assertThat(Fold.advance(state, greedy)).isEqualTo(state);
         }
 
         @Test
@@ -209,6 +425,18 @@ class WatchingTest {
             assertThat(state.days().views()).isEqualTo(2);
         }
 
+        private static Heartbeats tv(double seconds) {
+            return heartbeat().device("tv").after(seconds);
+        }
+
+        private static Heartbeat counted(long sequence, Heartbeats heartbeat) {
+            return Heartbeat.newBuilder(heartbeat.build()).setSequence(sequence).build();
+        }
+
+        private static long watched(WatchState before, Heartbeats late) {
+            return Fold.advance(before, late.build()).watchedMs();
+        }
+
         private static int views(Heartbeat... heartbeats) {
             return fold(heartbeats).days().views();
         }
@@ -228,6 +456,14 @@ class WatchingTest {
             assertThat(state.days().days())
                     .extracting(Day::views, Day::watchedMs)
                     .containsExactly(tuple(1, 10_000L), tuple(1, 5_000L));
+        }
+
+        @Test
+        void that_is_not_the_day_they_came_on() {
+            Heartbeat late =
+                    phone(1, 0).receivedAt(START.plus(Duration.ofDays(2))).build();
+
+            assertThat(fold(late).days()).isEqualTo(Days.NONE.with(START.toEpochMilli(), 1, 0));
         }
     }
 
