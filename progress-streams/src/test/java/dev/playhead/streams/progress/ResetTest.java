@@ -6,6 +6,7 @@ import static dev.playhead.testing.sample.Heartbeats.at;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playhead.schemas.event.Heartbeat;
 import org.junit.jupiter.api.Test;
 
 class ResetTest {
@@ -31,6 +32,17 @@ class ResetTest {
         assertThat(Fold.advance(state, heartbeat().position(590).after(100.001).build())
                         .furthestMs())
                 .isEqualTo(590_000);
+    }
+
+    @Test
+    void what_occurred_before_it_is_ignored_though_it_was_received_after_it() {
+        WatchState state = fold(at(480)).reset(RESET);
+        Heartbeat late = heartbeat()
+                .position(590)
+                .receivedAt(START.plusSeconds(3_600))
+                .build();
+
+        assertThat(Fold.advance(state, late)).isEqualTo(state);
     }
 
     @Test
