@@ -37,10 +37,8 @@ class ResetTest {
     @Test
     void what_occurred_before_it_is_ignored_though_it_was_received_after_it() {
         WatchState state = fold(at(480)).reset(RESET);
-        Heartbeat late = heartbeat()
-                .position(590)
-                .receivedAt(START.plusSeconds(3_600))
-                .build();
+        Heartbeat late =
+                heartbeat().position(590).receivedAt(START.plusSeconds(3_600)).build();
 
         assertThat(Fold.advance(state, late)).isEqualTo(state);
     }
