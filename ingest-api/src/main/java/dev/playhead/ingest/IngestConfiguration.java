@@ -10,6 +10,7 @@ import dev.playhead.ingest.catalog.CatalogTail;
 import dev.playhead.ingest.catalog.CatalogWriter;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.ingest.heartbeat.Intake;
+import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.schemas.topic.TopicSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -92,8 +93,13 @@ class IngestConfiguration {
     }
 
     @Bean
-    Intake intake(Catalog catalog, IngestSettings settings) {
-        return new Intake(catalog, settings.unknownMaterials());
+    UnknownMaterials unknownMaterials(IngestSettings settings) {
+        return settings.unknownMaterials();
+    }
+
+    @Bean
+    Intake intake(Catalog catalog, UnknownMaterials unknownMaterials) {
+        return new Intake(catalog, unknownMaterials);
     }
 
     @Bean

@@ -33,6 +33,11 @@ public record Calls(int port, String token) {
         return send(with(to("/api/catalog/courses/" + course), headers).DELETE());
     }
 
+    /// @param query with its question mark, or empty
+    public Answer resetProgress(String student, String query) {
+        return send(to("/api/students/" + student + "/progress" + query).DELETE());
+    }
+
     public Answer get(String path) {
         return send(to(path).GET());
     }

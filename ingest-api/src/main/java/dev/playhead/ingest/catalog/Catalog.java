@@ -17,6 +17,10 @@ public final class Catalog {
         return Optional.ofNullable(snapshot.stamps().get(materialId));
     }
 
+    public boolean hasCourse(String courseId) {
+        return snapshot.course(courseId) != null;
+    }
+
     /// Whether everything was read that was there when this instance started.
     boolean isComplete() {
         return complete;

@@ -1,8 +1,11 @@
 package dev.playhead.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.schemas.event.MaterialCompleted;
+import dev.playhead.schemas.id.EventIds;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +54,40 @@ class PlatformIT {
         assertThat(platform.topics().completions())
                 .filteredOn(completed -> completed.getStudentId().equals("journey-ana"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoever_is_reset_begins_anew() throws Exception {
+        Client cleo = platform.client("reset-cleo", "student");
+        Client root = platform.client("root", "admin");
+        JsonNode completed = cleo.statusAfter(Client.written(accepted(cleo, 480)), "video123");
+
+        HttpResponse<String> reset = root.send("DELETE", "/api/students/reset-cleo/progress?video_id=video123", "");
+        assertThat(reset.statusCode()).as(reset.body()).isEqualTo(202);
+        JsonNode cleared = cleo.statusAfter(Client.written(reset), "video123");
+        JsonNode begun = cleo.statusAfter(Client.written(accepted(cleo, 10)), "video123");
+        JsonNode again = cleo.statusAfter(Client.written(accepted(cleo, 490)), "video123");
+
+        assertThat(completed.path("attempt").asInt()).isEqualTo(1);
+        assertThat(cleared.path("watch_time").asDouble(-1)).isZero();
+        assertThat(cleared.path("progress_percentage").asDouble(-1)).isZero();
+        assertThat(cleared.path("completed").asBoolean(true)).isFalse();
+        assertThat(begun.path("watch_time").asDouble()).isEqualTo(10);
+        assertThat(begun.path("progress_percentage").asDouble()).isEqualTo(1.67);
+        assertThat(begun.path("attempt").asInt()).isEqualTo(2);
+        assertThat(again.path("completed").asBoolean()).isTrue();
+        assertThat(platform.topics().completions())
+                .filteredOn(each -> each.getStudentId().equals("reset-cleo"))
+                .extracting(MaterialCompleted::getAttempt, MaterialCompleted::getEventId)
+                .containsExactly(
+                        tuple(
+                                1,
+                                EventIds.materialCompleted("reset-cleo", "video123", 1)
+                                        .toString()),
+                        tuple(
+                                2,
+                                EventIds.materialCompleted("reset-cleo", "video123", 2)
+                                        .toString()));
     }
 
     @Test
