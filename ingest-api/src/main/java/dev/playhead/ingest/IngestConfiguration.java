@@ -11,6 +11,8 @@ import dev.playhead.ingest.catalog.CatalogWriter;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.ingest.heartbeat.Intake;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
+import dev.playhead.ingest.xapi.Statements;
+import dev.playhead.ingest.xapi.XapiSettings;
 import dev.playhead.schemas.topic.TopicSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -26,7 +28,7 @@ import org.springframework.core.env.Environment;
 
 /// How the parts of this service are put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestSettings.class)
+@EnableConfigurationProperties({IngestSettings.class, XapiSettings.class})
 class IngestConfiguration {
     @Bean
     InstantSource clock() {
@@ -100,6 +102,11 @@ class IngestConfiguration {
     @Bean
     Intake intake(Catalog catalog, UnknownMaterials unknownMaterials) {
         return new Intake(catalog, unknownMaterials);
+    }
+
+    @Bean
+    Statements statements(Catalog catalog, UnknownMaterials unknownMaterials, XapiSettings settings) {
+        return new Statements(catalog, unknownMaterials, settings);
     }
 
     @Bean

@@ -6,13 +6,14 @@ import java.util.Optional;
 /// How far a client's duration may be from the catalog's, which wins. Encoders and players differ
 /// by a little; a client that could say anything could say that the video lasts one second, and be
 /// done with it.
-final class AgreedDuration {
+public final class AgreedDuration {
     private static final long DIFFERENCE_MS = 5_000;
     private static final int PERCENT = 10;
 
     private AgreedDuration() {}
 
-    static Optional<String> wrong(long clientMs, long catalogMs) {
+    /// What is wrong with it.
+    public static Optional<String> wrong(long clientMs, long catalogMs) {
         long bound = Math.max(DIFFERENCE_MS, catalogMs * PERCENT / 100);
         return Math.abs(clientMs - catalogMs) <= bound
                 ? Optional.empty()

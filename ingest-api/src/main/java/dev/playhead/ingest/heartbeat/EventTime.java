@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param occurredAt with the error of the client's clock taken off where the client let us know it
 /// @param saidAt by the client's clock, where it said so
-record EventTime(long occurredAt, @Nullable Long saidAt) {
+public record EventTime(long occurredAt, @Nullable Long saidAt) {
     private static final long FUTURE_MAX_MS = Duration.ofMinutes(5).toMillis();
     private static final long AGE_MAX_MS = Duration.ofDays(30).toMillis();
 
@@ -30,7 +30,8 @@ record EventTime(long occurredAt, @Nullable Long saidAt) {
         return sentAt == null ? saidAt : saidAt + (receivedAt - sentAt);
     }
 
-    static Optional<String> wrong(long occurredAt, long receivedAt) {
+    /// What is wrong with a time.
+    public static Optional<String> wrong(long occurredAt, long receivedAt) {
         if (occurredAt - receivedAt > FUTURE_MAX_MS) {
             return Optional.of("must not be more than 5 minutes in the future");
         }

@@ -23,15 +23,15 @@ public final class HeartbeatMeters {
         }
     }
 
-    void accepted() {
+    public void accepted() {
         accepted.increment();
     }
 
-    void unavailable() {
+    public void unavailable() {
         unavailable.increment();
     }
 
-    void refused(Reason reason) {
+    public void refused(Reason reason) {
         Counter counter = refused.get(reason);
         if (counter != null) {
             counter.increment();

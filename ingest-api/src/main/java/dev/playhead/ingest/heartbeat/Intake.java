@@ -7,6 +7,7 @@ import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.ingest.input.Errors;
 import dev.playhead.ingest.input.Fields;
+import dev.playhead.schemas.event.HeartbeatSource;
 import dev.playhead.schemas.id.Ids;
 import dev.playhead.web.problem.Problem;
 import java.util.Optional;
@@ -55,6 +56,6 @@ public final class Intake {
     private static Verdict accepted(
             String student, String material, Report report, Optional<Stamp> known, long receivedAt) {
         Stamp stamp = known.orElseGet(() -> Stamp.ofUnknownVideo(report.durationMs()));
-        return new Accepted(Stamping.heartbeat(student, material, report, stamp, receivedAt));
+        return new Accepted(Stamping.heartbeat(student, material, report, stamp, receivedAt, HeartbeatSource.PLAYER));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isPlayedKnown whether the client said what was played, be it nothing
 /// @param occurredAt epoch milliseconds, the error of the client's clock taken off
 /// @param saidAt when it happened as the client said it, where it did
-record Report(
+public record Report(
         long positionMs,
         long durationMs,
         PlaybackEvent event,
@@ -25,7 +25,7 @@ record Report(
         long occurredAt,
         @Nullable Long saidAt,
         @Nullable UUID eventId) {
-    Report {
+    public Report {
         played = List.copyOf(played);
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a report from a body. Fields it does not know are ignored: players send what they like beside.
@@ -27,10 +25,6 @@ final class ReportReader {
 
     /// The fastest that browsers play.
     private static final BigDecimal RATE_MAX = BigDecimal.valueOf(16);
-
-    private static final Predicate<String> UUID_FORM = Pattern.compile(
-                    "\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}")
-            .asMatchPredicate();
 
     private final Fields fields;
     private final Errors errors;
@@ -61,7 +55,7 @@ final class ReportReader {
         BigDecimal rate = fields.number("playback_rate", BigDecimal.ZERO, RATE_MAX);
         List<Segment> played = PlayedReader.read(fields, duration == null ? Seconds.MAX : duration);
         EventTime time = EventTime.read(fields, receivedAt);
-        String eventId = fields.matching("event_id", UUID_FORM, "must be a UUID");
+        UUID eventId = fields.uuid("event_id");
         if (!errors.isEmpty() || position == null || duration == null) {
             return Optional.empty();
         }
@@ -78,7 +72,7 @@ final class ReportReader {
                 fields.array("played") != null,
                 time.occurredAt(),
                 time.saidAt(),
-                eventId == null ? null : UUID.fromString(eventId)));
+                eventId));
     }
 
     private @Nullable BigDecimal duration(Optional<Stamp> known) {

@@ -11,10 +11,11 @@ import java.util.UUID;
 
 /// Makes the event of a report that was found right: cut to the catalog's duration, with all that
 /// the catalog said.
-final class Stamping {
+public final class Stamping {
     private Stamping() {}
 
-    static Heartbeat heartbeat(String student, String material, Report report, Stamp stamp, long receivedAt) {
+    public static Heartbeat heartbeat(
+            String student, String material, Report report, Stamp stamp, long receivedAt, HeartbeatSource source) {
         return Heartbeat.newBuilder()
                 .setEventId(eventId(student, material, report, receivedAt).toString())
                 .setStudentId(student)
@@ -32,7 +33,7 @@ final class Stamping {
                 .setPlayedKnown(report.isPlayedKnown())
                 .setOccurredAt(report.occurredAt())
                 .setReceivedAt(receivedAt)
-                .setSource(HeartbeatSource.PLAYER)
+                .setSource(source)
                 .setCompletionRule(stamp.rule())
                 .setCompletionThreshold(stamp.threshold())
                 .build();

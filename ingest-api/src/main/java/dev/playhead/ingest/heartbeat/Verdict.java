@@ -4,7 +4,7 @@ import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.web.problem.Problem;
 
 /// What becomes of a report.
-sealed interface Verdict {
+public sealed interface Verdict {
     record Accepted(Heartbeat heartbeat) implements Verdict {}
 
     record Refused(Reason reason, Problem problem) implements Verdict {}
@@ -12,6 +12,7 @@ sealed interface Verdict {
     /// Why, as the metrics tell it.
     enum Reason {
         INVALID,
+        NOT_VIDEO,
         OTHER_STUDENT,
         UNKNOWN_MATERIAL
     }

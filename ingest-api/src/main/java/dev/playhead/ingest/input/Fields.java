@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A JSON object as a caller wrote it. Each look at a field gives its value, or null where there is
 /// none or a wrong one; what is wrong is noted under the field's path. A field that is `null` is
 /// one that is not there.
 public final class Fields {
     private static final String REQUIRED = "is required";
+    private static final Predicate<String> UUID_FORM = Pattern.compile(
+                    "\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}")
+            .asMatchPredicate();
 
     private final JsonNode object;
     private final String path;
@@ -29,6 +35,13 @@ public final class Fields {
     /// Empty, and noted, where the body is no object.
     public static Optional<Fields> of(JsonNode body, Errors errors) {
         return at(body, "", "body", errors);
+    }
+
+    /// Of one element among several.
+    ///
+    /// @param path of the element, as errors are to name it
+    public static Optional<Fields> of(JsonNode element, String path, Errors errors) {
+        return at(element, path, path, errors);
     }
 
     /// Notes each of these that is not there.
@@ -90,6 +103,11 @@ public final class Fields {
         return null;
     }
 
+    public @Nullable UUID uuid(String name) {
+        String text = matching(name, UUID_FORM, "must be a UUID");
+        return text == null ? null : UUID.fromString(text);
+    }
+
     /// One of a few words, and what it stands for.
     public <T> @Nullable T word(String name, Map<String, T> words) {
         String text = string(name);
@@ -107,6 +125,16 @@ public final class Fields {
     public @Nullable Fields object(String name) {
         JsonNode value = value(name);
         return value == null ? null : at(value, path(name), path(name), errors).orElse(null);
+    }
+
+    public boolean has(String name) {
+        return value(name) != null;
+    }
+
+    /// What is in an object; nothing where there is no object.
+    public Fields within(String name) {
+        Fields there = object(name);
+        return there == null ? new Fields(JsonNodeFactory.instance.objectNode(), path(name), errors) : there;
     }
 
     /// The objects of an array; none where there is no array.

@@ -18,6 +18,8 @@ class RoutesTest {
         "POST,    /api/progress/video/video123/watch-time, INGEST",
         "PUT,     /api/catalog/courses/demo,               INGEST",
         "DELETE,  /api/students/ana/progress,              INGEST",
+        "POST,    /xapi/statements,                        INGEST",
+        "PUT,     /xapi/statements,                        INGEST",
         "OPTIONS, /api/catalog/courses,                    INGEST"
     })
     void reads_go_to_query_and_writes_to_ingest(String method, String path, Upstream upstream) {

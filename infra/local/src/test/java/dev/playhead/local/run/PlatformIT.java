@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.id.EventIds;
+import dev.playhead.testing.sample.XapiSitting;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,21 @@ class PlatformIT {
                                 2,
                                 EventIds.materialCompleted("reset-cleo", "video123", 2)
                                         .toString()));
+    }
+
+    @Test
+    void statements_of_a_player_that_speaks_xapi_count_what_it_played() throws Exception {
+        Client dee = platform.client("xapi-dee", "student");
+        XapiSitting sitting = new XapiSitting(Instant.now().minusSeconds(600), "s1");
+
+        HttpResponse<String> answer =
+                dee.send("POST", "/xapi/statements", sitting.statements().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode status = dee.statusAfter(Client.written(answer), "video123");
+
+        assertThat(status.path("watched_seconds").asDouble()).isEqualTo(XapiSitting.WATCHED_SECONDS);
+        assertThat(status.path("watch_time").asDouble()).isEqualTo(XapiSitting.LEFT_AT_SECONDS);
+        assertThat(status.path("progress_percentage").asDouble()).isEqualTo(60);
     }
 
     @Test

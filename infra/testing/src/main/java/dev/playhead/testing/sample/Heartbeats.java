@@ -108,6 +108,12 @@ public final class Heartbeats {
         return this;
     }
 
+    /// Of a client that does not count.
+    public Heartbeats session(String id) {
+        heartbeat.setSessionId(id);
+        return this;
+    }
+
     public Heartbeats device(String id) {
         heartbeat.setDeviceId(id);
         return this;

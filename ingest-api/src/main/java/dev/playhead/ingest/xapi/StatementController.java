@@ -1,0 +1,104 @@
+package dev.playhead.ingest.xapi;
+
+import dev.playhead.ingest.activity.Activity;
+import dev.playhead.ingest.activity.ActivityLog;
+import dev.playhead.ingest.broker.Written;
+import dev.playhead.ingest.heartbeat.HeartbeatMeters;
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.web.caller.Caller;
+import dev.playhead.web.caller.Role;
+import dev.playhead.web.problem.ProblemException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Answers as a learning record store does, save that of several statements it takes those it can,
+/// where a store takes all or none.
+@RestController
+final class StatementController {
+    private static final String PATH = "/xapi/statements";
+
+    private final Statements statements;
+    private final ActivityLog log;
+    private final HeartbeatMeters meters;
+    private final InstantSource clock;
+
+    StatementController(Statements statements, ActivityLog log, HeartbeatMeters meters, InstantSource clock) {
+        this.statements = statements;
+        this.log = log;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<String>> post(
+            Caller caller,
+            @RequestHeader(name = ExperienceApiVersion.HEADER, required = false) @Nullable String version,
+            @RequestBody JsonNode body) {
+        caller.require(Role.STUDENT);
+        HttpHeaders headers = headers(version);
+        StatementBatch batch = StatementBatch.judge(statements, caller.subject(), body, clock.millis());
+        keep(batch, headers);
+        return new ResponseEntity<>(batch.ids(), headers, HttpStatus.OK);
+    }
+
+    @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> put(
+            Caller caller,
+            @RequestHeader(name = ExperienceApiVersion.HEADER, required = false) @Nullable String version,
+            @RequestParam("statementId") String id,
+            @RequestBody JsonNode body) {
+        caller.require(Role.STUDENT);
+        HttpHeaders headers = headers(version);
+        JsonNode statement = NamedStatement.of(id, body);
+        keep(StatementBatch.judge(statements, caller.subject(), statement, clock.millis()), headers);
+        return new ResponseEntity<>(headers, HttpStatus.NO_CONTENT);
+    }
+
+    private static HttpHeaders headers(@Nullable String version) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(ExperienceApiVersion.HEADER, ExperienceApiVersion.agreed(version));
+        return headers;
+    }
+
+    private void keep(StatementBatch batch, HttpHeaders headers) {
+        batch.refused().forEach(refused -> meters.refused(refused.reason()));
+        if (batch.ids().isEmpty()) {
+            throw new ProblemException(Refusals.problem(batch.refused()));
+        }
+        if (!batch.refused().isEmpty()) {
+            headers.set(Refusals.HEADER, Refusals.told(batch.rulings()));
+        }
+        List<Heartbeat> heartbeats = batch.heartbeats();
+        if (!heartbeats.isEmpty()) {
+            headers.set(Written.HEADER, append(heartbeats));
+        }
+    }
+
+    /// All are one student's, so who has seen the last has seen all.
+    private String append(List<Heartbeat> heartbeats) {
+        try {
+            String written = log.appendAll(heartbeats.stream()
+                            .map(each -> new Activity(each.getStudentId(), each, each.getReceivedAt()))
+                            .toList())
+                    .getLast()
+                    .text();
+            heartbeats.forEach(_ -> meters.accepted());
+            return written;
+        } catch (ProblemException e) {
+            meters.unavailable();
+            throw e;
+        }
+    }
+}
