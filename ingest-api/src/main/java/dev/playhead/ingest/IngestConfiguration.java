@@ -14,6 +14,7 @@ import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.ingest.xapi.Statements;
 import dev.playhead.ingest.xapi.XapiSettings;
 import dev.playhead.schemas.topic.TopicSettings;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.InstantSource;
@@ -64,8 +65,19 @@ class IngestConfiguration {
     }
 
     @Bean(initMethod = "start")
-    ActivityLog activityLog(Producer<String, SpecificRecord> activityProducer, Cluster cluster) {
-        return new ActivityLog(activityProducer, cluster.topics().activity().name());
+    ActivityLog activityLog(
+            Producer<String, SpecificRecord> activityProducer,
+            Cluster cluster,
+            IngestSettings settings,
+            MeterRegistry registry) {
+        ActivityLog log = new ActivityLog(
+                activityProducer,
+                cluster.topics().activity().name(),
+                settings.inFlightMax().toBytes());
+        Gauge.builder("playhead.ingest.in.flight.bytes", log, ActivityLog::bytesInFlight)
+                .description("What waits for the brokers' acknowledgement")
+                .register(registry);
+        return log;
     }
 
     @Bean

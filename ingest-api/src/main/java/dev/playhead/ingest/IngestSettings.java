@@ -3,7 +3,12 @@ package dev.playhead.ingest;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// @param unknownMaterials what becomes of a heartbeat for a material that the catalog does not have
+/// @param inFlightMax of what waits for the brokers' acknowledgement; beyond it callers are told at
+///     once to come back
 @ConfigurationProperties("playhead")
-record IngestSettings(@DefaultValue("refuse") UnknownMaterials unknownMaterials) {}
+record IngestSettings(
+        @DefaultValue("refuse") UnknownMaterials unknownMaterials,
+        @DefaultValue("64MB") DataSize inFlightMax) {}

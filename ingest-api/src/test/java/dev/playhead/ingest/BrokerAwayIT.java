@@ -10,6 +10,7 @@ import dev.playhead.testing.tokens.TokenRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerAwayIT {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+    private static final int CALLS = 20;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final String READINESS = "/actuator/health/readiness";
 
     @Test
@@ -33,6 +36,7 @@ class BrokerAwayIT {
             broker.process().kill();
 
             assertUnavailableInTime(() -> student.watchTime("v", Bodies.watched(2)));
+            assertThat(soonUnavailable(student)).isGreaterThan(CALLS * 3 / 4);
             assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("D", "v")));
             assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("E", "v")));
             await().atMost(BACK_WITHIN)
@@ -51,6 +55,17 @@ class BrokerAwayIT {
         } finally {
             broker.close();
         }
+    }
+
+    /// Once it is known, hardly anyone waits to find out.
+    private static long soonUnavailable(Calls student) {
+        return IntStream.range(0, CALLS)
+                .filter(i -> {
+                    Instant before = Instant.now();
+                    student.watchTime("v", Bodies.watched(2)).isProblem(503);
+                    return Duration.between(before, Instant.now()).compareTo(AT_ONCE) < 0;
+                })
+                .count();
     }
 
     private static void assertUnavailableInTime(java.util.function.Supplier<Answer> call) {

@@ -15,6 +15,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +27,14 @@ public final class ActivityLog implements AutoCloseable {
 
     private final Producer<String, SpecificRecord> producer;
     private final String topic;
+    private final Pressure pressure;
     private final Outage outage = new Outage(log, "Activity is not acknowledged");
 
-    public ActivityLog(Producer<String, SpecificRecord> producer, String topic) {
+    /// @param bytesInFlightMax of what waits for acknowledgement, as it lies in memory
+    public ActivityLog(Producer<String, SpecificRecord> producer, String topic, long bytesInFlightMax) {
         this.producer = producer;
         this.topic = topic;
+        this.pressure = new Pressure(bytesInFlightMax, System::nanoTime);
     }
 
     /// Asks for the topic's metadata now, so that no caller waits for it.
@@ -55,29 +60,50 @@ public final class ActivityLog implements AutoCloseable {
     /// @throws dev.playhead.web.problem.ProblemException a 503 where any of them was not
     /// acknowledged: any of the others may be in the log
     public List<WriteToken> appendAll(List<Activity> activities) {
-        long startedNanos = System.nanoTime();
+        long size = activities.stream().mapToLong(Activity::bytes).sum();
+        if (!pressure.enter(size)) {
+            throw Unavailable.notTaken();
+        }
+        boolean isAway = false;
         try {
-            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(activities.size());
-            for (Activity activity : activities) {
-                acknowledgements.add(send(activity, startedNanos));
-            }
-            List<WriteToken> written = new ArrayList<>(activities.size());
-            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                RecordMetadata at = acknowledgement.get(leftNanos(startedNanos), TimeUnit.NANOSECONDS);
-                written.add(new WriteToken(topic, at.partition(), at.offset()));
-            }
+            List<WriteToken> written = sendAll(activities);
             outage.over();
             return written;
         } catch (ExecutionException e) {
-            outage.seen(e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            isAway = cause instanceof RetriableException;
+            outage.seen(cause);
             throw Unavailable.exception();
         } catch (TimeoutException | KafkaException e) {
+            isAway = !(e instanceof SerializationException);
             outage.seen(e);
             throw Unavailable.exception();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Unavailable.exception();
+        } finally {
+            pressure.leave(size, isAway);
         }
+    }
+
+    /// What waits for acknowledgement.
+    public long bytesInFlight() {
+        return pressure.bytes();
+    }
+
+    private List<WriteToken> sendAll(List<Activity> activities)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long startedNanos = System.nanoTime();
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(activities.size());
+        for (Activity activity : activities) {
+            acknowledgements.add(send(activity, startedNanos));
+        }
+        List<WriteToken> written = new ArrayList<>(activities.size());
+        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+            RecordMetadata at = acknowledgement.get(leftNanos(startedNanos), TimeUnit.NANOSECONDS);
+            written.add(new WriteToken(topic, at.partition(), at.offset()));
+        }
+        return written;
     }
 
     /// The producer may hold a sender up for each record; so the first one that it gives up on, or

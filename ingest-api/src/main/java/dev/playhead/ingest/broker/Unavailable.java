@@ -10,6 +10,12 @@ public final class Unavailable {
 
     private Unavailable() {}
 
+    /// The answer where too much waits for the log already, or the log does not answer anyone.
+    public static ProblemException notTaken() {
+        return new ProblemException(Problem.unavailable(
+                "The log does not keep up or does not answer, so the write was not taken; send it again", RETRY_AFTER));
+    }
+
     public static ProblemException exception() {
         return new ProblemException(Problem.unavailable(
                 "The log did not acknowledge the write in time, so whether it was kept is unknown; send it again",
