@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A start that cannot succeed ends, and says in one message what is wrong and which setting to change.
+@Execution(ExecutionMode.CONCURRENT)
 class RefusalIT {
     private final Sandbox sandbox = Stack.shared().sandbox(RefusalIT.class);
 
