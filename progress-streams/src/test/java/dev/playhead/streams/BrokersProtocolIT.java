@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment;
 import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment.TaskIds;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class BrokersProtocolIT {
         }
     }
 
+    @Tag("long")
     @Test
     void it_goes_on_where_it_was_under_the_classic_protocol(@TempDir Path directory) throws Exception {
         try (Service classic = Service.start(sandbox, directory, Map.of()).awaitReady()) {

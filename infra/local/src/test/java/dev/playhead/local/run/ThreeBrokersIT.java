@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The services as they are shipped, on a cluster that loses a broker under load.
+@Tag("long")
 class ThreeBrokersIT {
     private static final int SOME = 300;
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
