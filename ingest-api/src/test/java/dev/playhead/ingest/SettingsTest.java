@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.unit.DataSize;
 import org.springframework.core.io.support.ResourcePropertySource;
 
 /// The defaults, and the names under which an environment changes them.
@@ -22,13 +23,14 @@ class SettingsTest {
         StandardEnvironment environment = environment(Map.of());
 
         assertThat(IngestConfiguration.topicSettings(environment)).isEqualTo(TopicSettings.DEFAULT);
-        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.REFUSE));
+        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.REFUSE, DataSize.ofMegabytes(64)));
     }
 
     @Test
     void are_taken_from_the_environment() throws IOException {
         StandardEnvironment environment = environment(Map.of(
                 "PLAYHEAD_UNKNOWN_MATERIALS", "accept",
+                "PLAYHEAD_IN_FLIGHT_MAX", "16MB",
                 "PLAYHEAD_TOPIC_PREFIX", "school.",
                 "PLAYHEAD_TOPIC_PARTITIONS", "3",
                 "PLAYHEAD_TOPIC_REPLICATION", "2",
@@ -36,7 +38,7 @@ class SettingsTest {
 
         assertThat(IngestConfiguration.topicSettings(environment))
                 .isEqualTo(new TopicSettings("school.", 3, (short) 2, Duration.ofDays(400)));
-        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.ACCEPT));
+        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.ACCEPT, DataSize.ofMegabytes(16)));
     }
 
     private static IngestSettings ingestSettings(StandardEnvironment environment) {
