@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.unit.DataSize;
 import org.springframework.core.io.support.ResourcePropertySource;
+import org.springframework.util.unit.DataSize;
 
 /// The defaults, and the names under which an environment changes them.
 class SettingsTest {
@@ -23,7 +23,8 @@ class SettingsTest {
         StandardEnvironment environment = environment(Map.of());
 
         assertThat(IngestConfiguration.topicSettings(environment)).isEqualTo(TopicSettings.DEFAULT);
-        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.REFUSE, DataSize.ofMegabytes(64)));
+        assertThat(ingestSettings(environment))
+                .isEqualTo(new IngestSettings(UnknownMaterials.REFUSE, DataSize.ofMegabytes(64)));
     }
 
     @Test
@@ -38,7 +39,8 @@ class SettingsTest {
 
         assertThat(IngestConfiguration.topicSettings(environment))
                 .isEqualTo(new TopicSettings("school.", 3, (short) 2, Duration.ofDays(400)));
-        assertThat(ingestSettings(environment)).isEqualTo(new IngestSettings(UnknownMaterials.ACCEPT, DataSize.ofMegabytes(16)));
+        assertThat(ingestSettings(environment))
+                .isEqualTo(new IngestSettings(UnknownMaterials.ACCEPT, DataSize.ofMegabytes(16)));
     }
 
     private static IngestSettings ingestSettings(StandardEnvironment environment) {
