@@ -5,10 +5,12 @@ import dev.playhead.web.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/// The bound on bodies.
+/// The bounds on bodies.
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebSettings.class)
@@ -18,8 +20,18 @@ class BodyAutoConfiguration {
     private static final int ORDER = 0;
 
     @Bean
+    PlainBodies plainBodies() {
+        return new PlainBodies();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies() {
+        return factory -> factory.addEngineValves(new SlowBodyValve());
+    }
+
+    @Bean
     FilterRegistrationBean<BodyBoundFilter> bodyBoundFilter(WebSettings settings, ProblemWriter problems) {
-        var filter = new BodyBoundFilter(new BodyBound(settings.maxBody()), problems);
+        var filter = new BodyBoundFilter(new BodyBound(settings.maxBody(), settings.maxBodyTime()), problems);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(ORDER);
         return registration;

@@ -24,7 +24,7 @@ final class BodyBoundFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (bound.isExceededBy(request.getContentLengthLong())) {
-            problems.write(bound.problem(), request, response);
+            problems.write(bound.tooLarge(), request, response);
             return;
         }
         chain.doFilter(new BoundedRequest(request, bound), response);

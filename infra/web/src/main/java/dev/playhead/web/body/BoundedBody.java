@@ -5,16 +5,20 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/// A body that refuses to go on past its bound: a chunked one does not say beforehand how long it is.
+/// A body that refuses to go on past its bounds: a chunked one does not say beforehand how long it
+/// is, and Tomcat is content with a byte now and then.
 final class BoundedBody extends ServletInputStream {
 
     private final ServletInputStream body;
     private final BodyBound bound;
+    private final Runnable onTooSlow;
+    private final long begunNanos = System.nanoTime();
     private long readBytes;
 
-    BoundedBody(ServletInputStream body, BodyBound bound) {
+    BoundedBody(ServletInputStream body, BodyBound bound, Runnable onTooSlow) {
         this.body = body;
         this.bound = bound;
+        this.onTooSlow = onTooSlow;
     }
 
     @Override
@@ -49,7 +53,11 @@ final class BoundedBody extends ServletInputStream {
     private void count(int bytes) {
         readBytes += bytes;
         if (bound.isExceededBy(readBytes)) {
-            throw new ProblemException(bound.problem());
+            throw new ProblemException(bound.tooLarge());
+        }
+        if (bound.isOutlastedBy(System.nanoTime() - begunNanos)) {
+            onTooSlow.run();
+            throw new ProblemException(bound.tooSlow());
         }
     }
 }

@@ -24,7 +24,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new BoundedBody(super.getInputStream(), bound);
+            body = new BoundedBody(super.getInputStream(), bound, () -> setAttribute(SlowBodyValve.TOO_SLOW, true));
         }
         return body;
     }

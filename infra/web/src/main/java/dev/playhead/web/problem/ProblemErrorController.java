@@ -22,10 +22,14 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            resolver.answer(failure, request, response);
+        var status = status(request);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)) {
+            writer.write(StatusProblems.of(status), request, response);
+        } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            // The container's own exception, from within our reading of the body.
+            writer.write(Problem.malformed("The body could not be read to its end"), request, response);
         } else {
-            writer.write(StatusProblems.of(status(request)), request, response);
+            resolver.answer(failure, request, response);
         }
     }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A problem's body. It has a mapper of its own, so that it looks the same whatever an application
 /// does to its JSON; and it is pure ASCII, since Tomcat's own errors are written where no charset
 /// has been agreed on.
-final class ProblemJson {
+public final class ProblemJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -17,7 +17,7 @@ final class ProblemJson {
     private ProblemJson() {}
 
     /// @param instance the request's path, where it could be read
-    static String of(Problem problem, @Nullable String instance) {
+    public static String of(Problem problem, @Nullable String instance) {
         return MAPPER.writeValueAsString(body(problem, instance));
     }
 

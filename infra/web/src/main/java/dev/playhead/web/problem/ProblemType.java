@@ -3,6 +3,7 @@ package dev.playhead.web.problem;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /// The kinds of refusal there are. Each has a URI that clients may rely on; nothing is served there.
@@ -21,6 +22,9 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There are too many requests"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service is not available"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed");
+
+    private static final Set<Integer> OF_THE_CALLER =
+            Set.of(HttpStatus.NOT_IMPLEMENTED.value(), HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value());
 
     private final HttpStatus status;
     private final String title;
@@ -43,12 +47,13 @@ public enum ProblemType {
     }
 
     /// The type of a status that someone else chose (Tomcat, Spring): an unknown 4xx is malformed,
-    /// an unknown 5xx internal.
+    /// an unknown 5xx internal. Of a version, method or transfer coding that it does not know Tomcat
+    /// says 5xx; it is what the caller sent, and no failure.
     static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status() == status)
                 .findFirst()
-                .orElse(status >= 400 && status < 500 ? MALFORMED : INTERNAL);
+                .orElse(status < 500 || OF_THE_CALLER.contains(status) ? MALFORMED : INTERNAL);
     }
 
     private String slug() {

@@ -1,6 +1,5 @@
 package dev.playhead.web.problem;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -42,8 +41,8 @@ public final class ProblemValve extends ErrorReportValve {
     }
 
     private static Problem problem(int status) {
-        return status == HttpServletResponse.SC_BAD_REQUEST
-                ? Problem.malformed("The request line or a header is malformed or too long")
+        return ProblemType.ofStatus(status) == ProblemType.MALFORMED
+                ? Problem.malformed("The request line or a header is malformed, too long or not supported")
                 : StatusProblems.of(status);
     }
 }
