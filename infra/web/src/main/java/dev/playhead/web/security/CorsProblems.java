@@ -27,7 +27,7 @@ final class CorsProblems extends DefaultCorsProcessor {
         if (super.processRequest(rules, request, response)) {
             return true;
         }
-        var detail = "The origin, method or headers are not allowed to pages of other sites (playhead.web.cors)";
+        var detail = "The origin, method or headers are not allowed to pages of other sites (playhead.cors.origins)";
         problems.write(Problem.forbidden(detail), request, response);
         return false;
     }

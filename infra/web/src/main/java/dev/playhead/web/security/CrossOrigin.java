@@ -1,6 +1,5 @@
 package dev.playhead.web.security;
 
-import dev.playhead.web.WebSettings;
 import dev.playhead.web.problem.ProblemWriter;
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +17,17 @@ final class CrossOrigin {
 
     private CrossOrigin() {}
 
-    static CorsFilter filter(WebSettings.Cors settings, ProblemWriter problems) {
+    static CorsFilter filter(CorsSettings settings, ProblemWriter problems) {
         var filter = new CorsFilter(rules(settings));
         filter.setCorsProcessor(new CorsProblems(problems));
         return filter;
     }
 
-    private static CorsConfigurationSource rules(WebSettings.Cors settings) {
+    private static CorsConfigurationSource rules(CorsSettings settings) {
         var rules = new CorsConfiguration();
-        rules.setAllowedOrigins(settings.allowedOrigins());
-        rules.setAllowedMethods(methods(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE));
+        rules.setAllowedOrigins(settings.origins());
+        rules.setAllowedMethods(
+                methods(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE));
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         rules.setExposedHeaders(settings.exposedHeaders());
         rules.setMaxAge(PREFLIGHT_KEPT);

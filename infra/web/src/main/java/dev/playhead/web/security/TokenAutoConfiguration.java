@@ -1,6 +1,5 @@
 package dev.playhead.web.security;
 
-import dev.playhead.web.WebSettings;
 import dev.playhead.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,7 +23,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 /// Who may come in: on the API's port those with a valid token, on the management port everyone who reaches it.
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({AuthSettings.class, WebSettings.class, OAuth2ResourceServerProperties.class})
+@EnableConfigurationProperties({AuthSettings.class, CorsSettings.class, OAuth2ResourceServerProperties.class})
 class TokenAutoConfiguration {
 
     @Bean
@@ -42,10 +41,20 @@ class TokenAutoConfiguration {
                 .build();
     }
 
+    /// What the API can do is no secret: whoever writes a client reads it before having a token.
+    @Bean
+    @Order(2)
+    SecurityFilterChain documentChain(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher("/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     /// 401 before 404, so that a stranger does not learn what is there. Dispatches within the
     /// service have passed here once already.
     @Bean
-    SecurityFilterChain apiChain(HttpSecurity http, AuthSettings auth, WebSettings web, ProblemWriter problems) {
+    SecurityFilterChain apiChain(HttpSecurity http, AuthSettings auth, CorsSettings cors, ProblemWriter problems) {
         var refusals = new Refusals(problems);
         stateless(http)
                 .authorizeHttpRequests(
@@ -55,13 +64,13 @@ class TokenAutoConfiguration {
                                 .authenticated())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(auth.claims())))
-                                .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals)
-                                .withObjectPostProcessor(refuseWith(refusals)));
-        if (!web.cors().allowedOrigins().isEmpty()) {
-            http.addFilter(CrossOrigin.filter(web.cors(), problems));
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearer())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(auth.claims())))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(refuseWith(refusals)));
+        if (!cors.origins().isEmpty()) {
+            http.addFilter(CrossOrigin.filter(cors, problems));
         }
         return http.build();
     }

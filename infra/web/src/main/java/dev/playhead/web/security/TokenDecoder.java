@@ -27,7 +27,7 @@ final class TokenDecoder {
                         .macAlgorithm(MacAlgorithm.HS256)
                         .build();
             case KeySource.JwkSet set ->
-                NimbusJwtDecoder.withJwkSetUri(set.uri())
+                NimbusJwtDecoder.withJwkSource(KeySet.at(set.uri(), settings.keys()))
                         .jwsAlgorithms(allowed -> allowed.addAll(signatures(algorithms)))
                         .build();
         };

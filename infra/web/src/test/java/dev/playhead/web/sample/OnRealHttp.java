@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "playhead.auth.secret=" + Tokens.SECRET,
             "playhead.auth.issuer=" + Tokens.ISSUER,
             "playhead.auth.audience=" + Tokens.AUDIENCE,
-            "playhead.web.cors.allowed-origins=https://player.example",
+            "playhead.cors.origins=https://player.example",
             "playhead.web.max-body=64KB",
             "management.server.port=0"
         })

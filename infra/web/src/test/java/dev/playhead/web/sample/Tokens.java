@@ -5,6 +5,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +39,23 @@ public final class Tokens {
     }
 
     public static String signed(JWSAlgorithm algorithm, JWSSigner signer, UnaryOperator<JWTClaimsSet.Builder> change) {
-        var token =
-                new SignedJWT(new JWSHeader(algorithm), change.apply(claims()).build());
+        return signed(new JWSHeader(algorithm), signer, change);
+    }
+
+    /// A student's, of one key of a set.
+    public static String of(RSAKey key) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .build();
+            return signed(header, new RSASSASigner(key), claims -> claims);
+        } catch (JOSEException refused) {
+            throw new IllegalArgumentException(refused);
+        }
+    }
+
+    private static String signed(JWSHeader header, JWSSigner signer, UnaryOperator<JWTClaimsSet.Builder> change) {
+        var token = new SignedJWT(header, change.apply(claims()).build());
         try {
             token.sign(signer);
         } catch (JOSEException refused) {

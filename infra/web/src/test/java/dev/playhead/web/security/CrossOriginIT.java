@@ -25,7 +25,7 @@ class CrossOriginIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Calls.header(response, "Access-Control-Allow-Origin")).isEqualTo("https://player.example");
-        assertThat(Calls.header(response, "Access-Control-Allow-Methods")).isEqualTo("GET,POST,PUT,DELETE");
+        assertThat(Calls.header(response, "Access-Control-Allow-Methods")).isEqualTo("GET,HEAD,POST,PUT,DELETE");
         assertThat(Calls.header(response, "Access-Control-Allow-Headers"))
                 .contains("authorization", "content-type", "playhead-read-after");
         assertThat(response.headers().firstValue("Access-Control-Allow-Credentials"))
@@ -41,7 +41,7 @@ class CrossOriginIT {
                         403,
                         "forbidden",
                         "The caller may not do this",
-                        "The origin, method or headers are not allowed to pages of other sites (playhead.web.cors)");
+                        "The origin, method or headers are not allowed to pages of other sites (playhead.cors.origins)");
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 

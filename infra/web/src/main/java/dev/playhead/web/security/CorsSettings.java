@@ -1,0 +1,26 @@
+package dev.playhead.web.security;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What pages of other origins may do.
+///
+/// @param origins none by default, so that no other site's page can call
+/// @param exposedHeaders the headers of an answer that such a page may read
+@ConfigurationProperties("playhead.cors")
+record CorsSettings(
+        @DefaultValue List<String> origins,
+
+        @DefaultValue({
+            "ETag",
+            "Retry-After",
+            "RateLimit",
+            "RateLimit-Policy",
+            "RateLimit-Limit",
+            "RateLimit-Remaining",
+            "RateLimit-Reset",
+            "Playhead-Written",
+            "Playhead-Fresh"
+        })
+        List<String> exposedHeaders) {}
