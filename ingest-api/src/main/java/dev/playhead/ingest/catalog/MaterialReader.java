@@ -30,10 +30,11 @@ final class MaterialReader {
     private static final Set<String> COMPLETION = Set.of("rule", "threshold");
     private static final Map<String, MaterialKind> KINDS =
             Map.of("VIDEO", MaterialKind.VIDEO, "SHORT", MaterialKind.SHORT);
-    private static final Predicate<String> RATIO =
-            Pattern.compile("[1-9]\\d{0,4}:[1-9]\\d{0,4}").asMatchPredicate();
-    private static final int DESCRIPTION_MAX = 5_000;
-    private static final int URL_MAX = 2_048;
+    static final String RATIO_FORM = "^[1-9]\\d{0,4}:[1-9]\\d{0,4}$";
+    static final int DESCRIPTION_MAX = 5_000;
+    static final int URL_MAX = 2_048;
+
+    private static final Predicate<String> RATIO = Pattern.compile(RATIO_FORM).asMatchPredicate();
 
     private MaterialReader() {}
 

@@ -8,8 +8,16 @@ import dev.playhead.schemas.event.ResetProgress;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
+import dev.playhead.web.openapi.Refuses;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
+import dev.playhead.web.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -38,11 +46,24 @@ final class ResetController {
     }
 
     /// Nobody knows here whether there is such a student: one who never watched may be reset too.
+    @Operation(
+            tags = "progress",
+            summary = "Begin a student's progress anew",
+            description = "Of admins. All of it, or that of one course or one video.",
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "course_id", schema = @Schema(type = "string")),
+                @Parameter(in = ParameterIn.QUERY, name = "video_id", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is in the log",
+            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID, ProblemType.UNAVAILABLE})
     @DeleteMapping(path = "/api/students/{student_id}/progress", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> reset(
             Caller caller,
             @PathVariable("student_id") String student,
-            @RequestParam MultiValueMap<String, String> parameters) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         caller.require(Role.ADMIN);
         Extent extent = ExtentReader.read(student, parameters);
         requireKnown(extent);
