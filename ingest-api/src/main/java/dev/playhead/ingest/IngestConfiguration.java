@@ -8,6 +8,7 @@ import dev.playhead.ingest.catalog.Catalog;
 import dev.playhead.ingest.catalog.CatalogHealth;
 import dev.playhead.ingest.catalog.CatalogTail;
 import dev.playhead.ingest.catalog.CatalogWriter;
+import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.ingest.heartbeat.Intake;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
@@ -119,6 +120,11 @@ class IngestConfiguration {
     @Bean
     Statements statements(Catalog catalog, UnknownMaterials unknownMaterials, XapiSettings settings) {
         return new Statements(catalog, unknownMaterials, settings);
+    }
+
+    @Bean
+    Enrolments enrolments(IngestSettings settings, Catalog catalog) {
+        return new Enrolments(settings.enrolment(), catalog);
     }
 
     @Bean

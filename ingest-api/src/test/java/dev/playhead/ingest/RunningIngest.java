@@ -12,7 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The service, on ports of its own.
 public final class RunningIngest implements AutoCloseable {
-    private static final String SECRET = "a secret for tests of thirty-two bytes or more";
+    public static final String SECRET = "a secret for tests of thirty-two bytes or more";
+
     private static final Tokens TOKENS = new Tokens(SECRET, InstantSource.system());
 
     private final ConfigurableApplicationContext context;
@@ -59,6 +60,10 @@ public final class RunningIngest implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    public int port() {
+        return port("local.server.port");
     }
 
     private int port(String property) {

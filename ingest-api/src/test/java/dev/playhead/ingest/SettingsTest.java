@@ -2,6 +2,7 @@ package dev.playhead.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playhead.ingest.enrolment.Enrolment;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.schemas.topic.TopicSettings;
 import java.io.IOException;
@@ -24,12 +25,13 @@ class SettingsTest {
 
         assertThat(IngestConfiguration.topicSettings(environment)).isEqualTo(TopicSettings.DEFAULT);
         assertThat(ingestSettings(environment))
-                .isEqualTo(new IngestSettings(UnknownMaterials.REFUSE, DataSize.ofMegabytes(64)));
+                .isEqualTo(new IngestSettings(Enrolment.OPEN, UnknownMaterials.REFUSE, DataSize.ofMegabytes(64)));
     }
 
     @Test
     void are_taken_from_the_environment() throws IOException {
         StandardEnvironment environment = environment(Map.of(
+                "PLAYHEAD_ENROLMENT", "claim",
                 "PLAYHEAD_UNKNOWN_MATERIALS", "accept",
                 "PLAYHEAD_IN_FLIGHT_MAX", "16MB",
                 "PLAYHEAD_TOPIC_PREFIX", "school.",
@@ -40,7 +42,7 @@ class SettingsTest {
         assertThat(IngestConfiguration.topicSettings(environment))
                 .isEqualTo(new TopicSettings("school.", 3, (short) 2, Duration.ofDays(400)));
         assertThat(ingestSettings(environment))
-                .isEqualTo(new IngestSettings(UnknownMaterials.ACCEPT, DataSize.ofMegabytes(16)));
+                .isEqualTo(new IngestSettings(Enrolment.CLAIM, UnknownMaterials.ACCEPT, DataSize.ofMegabytes(16)));
     }
 
     private static IngestSettings ingestSettings(StandardEnvironment environment) {

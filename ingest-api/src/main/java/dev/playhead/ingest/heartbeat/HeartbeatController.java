@@ -2,13 +2,21 @@ package dev.playhead.ingest.heartbeat;
 
 import dev.playhead.ingest.activity.ActivityLog;
 import dev.playhead.ingest.broker.Written;
+import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.Verdict.Accepted;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
+import dev.playhead.web.openapi.Refuses;
 import dev.playhead.web.problem.ProblemException;
+import dev.playhead.web.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -23,18 +31,35 @@ import tools.jackson.databind.JsonNode;
 final class HeartbeatController {
     private static final Map<String, String> UPDATED = Map.of("message", "Watch time updated");
 
+    private final Enrolments enrolments;
     private final Intake intake;
     private final ActivityLog log;
     private final HeartbeatMeters meters;
     private final InstantSource clock;
 
-    HeartbeatController(Intake intake, ActivityLog log, HeartbeatMeters meters, InstantSource clock) {
+    HeartbeatController(
+            Enrolments enrolments, Intake intake, ActivityLog log, HeartbeatMeters meters, InstantSource clock) {
+        this.enrolments = enrolments;
         this.intake = intake;
         this.log = log;
         this.meters = meters;
         this.clock = clock;
     }
 
+    @Operation(
+            tags = "progress",
+            summary = "Report where a student stands in a video",
+            description = "Of students, for themselves. The answer comes when the brokers have acknowledged it.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = HeartbeatBody.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is in the log",
+            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = HeartbeatBody.Updated.class)))
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE})
     @PostMapping(
             path = "/api/progress/video/{video_id}/watch-time",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -42,6 +67,7 @@ final class HeartbeatController {
     ResponseEntity<Map<String, String>> report(
             Caller caller, @PathVariable("video_id") String video, @RequestBody JsonNode body) {
         caller.require(Role.STUDENT);
+        enrolments.require(caller, video);
         return switch (intake.judge(caller.subject(), video, body, clock.millis())) {
             case Accepted accepted -> keep(accepted.heartbeat());
             case Refused refused -> {

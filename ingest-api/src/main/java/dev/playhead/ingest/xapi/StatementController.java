@@ -3,11 +3,18 @@ package dev.playhead.ingest.xapi;
 import dev.playhead.ingest.activity.Activity;
 import dev.playhead.ingest.activity.ActivityLog;
 import dev.playhead.ingest.broker.Written;
+import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
+import dev.playhead.web.openapi.Refuses;
 import dev.playhead.web.problem.ProblemException;
+import dev.playhead.web.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +36,34 @@ import tools.jackson.databind.JsonNode;
 final class StatementController {
     private static final String PATH = "/xapi/statements";
 
+    private final Enrolments enrolments;
     private final Statements statements;
     private final ActivityLog log;
     private final HeartbeatMeters meters;
     private final InstantSource clock;
 
-    StatementController(Statements statements, ActivityLog log, HeartbeatMeters meters, InstantSource clock) {
+    StatementController(
+            Enrolments enrolments,
+            Statements statements,
+            ActivityLog log,
+            HeartbeatMeters meters,
+            InstantSource clock) {
+        this.enrolments = enrolments;
         this.statements = statements;
         this.log = log;
         this.meters = meters;
         this.clock = clock;
     }
 
+    @Operation(
+            tags = "xapi",
+            summary = "Report by statements of the xAPI Video Profile",
+            description = "Of students, for themselves. One statement or an array; those that can be taken are.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The statements' ids",
+            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE})
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<String>> post(
             Caller caller,
@@ -49,10 +72,19 @@ final class StatementController {
         caller.require(Role.STUDENT);
         HttpHeaders headers = headers(version);
         StatementBatch batch = StatementBatch.judge(statements, caller.subject(), body, clock.millis());
-        keep(batch, headers);
+        keep(caller, batch, headers);
         return new ResponseEntity<>(batch.ids(), headers, HttpStatus.OK);
     }
 
+    @Operation(
+            tags = "xapi",
+            summary = "Report by a statement that has an id",
+            description = "Of students, for themselves.")
+    @ApiResponse(
+            responseCode = "204",
+            description = "It is in the log",
+            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID, ProblemType.UNAVAILABLE})
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> put(
             Caller caller,
@@ -62,7 +94,7 @@ final class StatementController {
         caller.require(Role.STUDENT);
         HttpHeaders headers = headers(version);
         JsonNode statement = NamedStatement.of(id, body);
-        keep(StatementBatch.judge(statements, caller.subject(), statement, clock.millis()), headers);
+        keep(caller, StatementBatch.judge(statements, caller.subject(), statement, clock.millis()), headers);
         return new ResponseEntity<>(headers, HttpStatus.NO_CONTENT);
     }
 
@@ -72,7 +104,7 @@ final class StatementController {
         return headers;
     }
 
-    private void keep(StatementBatch batch, HttpHeaders headers) {
+    private void keep(Caller caller, StatementBatch batch, HttpHeaders headers) {
         batch.refused().forEach(refused -> meters.refused(refused.reason()));
         if (batch.ids().isEmpty()) {
             throw new ProblemException(Refusals.problem(batch.refused()));
@@ -81,6 +113,7 @@ final class StatementController {
             headers.set(Refusals.HEADER, Refusals.told(batch.rulings()));
         }
         List<Heartbeat> heartbeats = batch.heartbeats();
+        heartbeats.forEach(heartbeat -> enrolments.require(caller, heartbeat.getMaterialId()));
         if (!heartbeats.isEmpty()) {
             headers.set(Written.HEADER, append(heartbeats));
         }

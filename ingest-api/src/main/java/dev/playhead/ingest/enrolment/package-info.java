@@ -1,0 +1,5 @@
+/// Which students may report on which materials.
+@NullMarked
+package dev.playhead.ingest.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.playhead.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.stack.Stack;
+import dev.playhead.testing.tokens.TokenRequest;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may write what.
+class WhoMayIT {
+    private static final Sandbox SANDBOX = Stack.shared().sandbox(WhoMayIT.class);
+
+    private static RunningIngest open;
+    private static RunningIngest byClaim;
+
+    @BeforeAll
+    static void start() {
+        open = RunningIngest.start(SANDBOX);
+        Calls admin = open.as(TokenRequest.admin("root"));
+        admin.putCourse("mine", Bodies.course("Mine", "v")).isAccepted();
+        admin.putCourse("others", Bodies.course("Others", "w")).isAccepted();
+        byClaim = RunningIngest.start(SANDBOX, "--playhead.enrolment=claim");
+        Calls everywhere = byClaim.as(caller("everywhere", "student", "*"));
+        await().until(() -> everywhere.watchTime("w", Bodies.watched(1)).status() == 202);
+    }
+
+    @AfterAll
+    static void stop() {
+        byClaim.close();
+        open.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "student,         , 202, 403, 403",
+        "student,     mine, 202, 403, 403",
+        "teacher,     mine, 403, 202, 403",
+        "teacher,        *, 403, 202, 202",
+        "teacher,         , 403, 403, 403",
+        "admin,           , 403, 202, 202",
+        "student teacher, mine, 202, 202, 403",
+        "nobody,         *, 403, 403, 403"
+    })
+    void by_role(String roles, String course, int watches, int changesMine, int changesOthers) {
+        Calls caller = open.as(caller(roles.replace(' ', '-') + "-of-" + course, roles, course));
+
+        assertThat(caller.watchTime("v", Bodies.watched(1)).status()).isEqualTo(watches);
+        assertThat(caller.putCourse("mine", Bodies.course("Mine", "v")).status())
+                .isEqualTo(changesMine);
+        assertThat(caller.putCourse("others", Bodies.course("Others", "w")).status())
+                .isEqualTo(changesOthers);
+        assertThat(caller.deleteCourse("others", "If-Match", "\"0\"").status())
+                .isEqualTo(changesOthers == 202 ? 412 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mine, v, 202",
+        "mine, w, 403",
+        "*, w, 202",
+        ", v, 403",
+        "mine, nobody-knows, 403",
+        "*, nobody-knows, 404"
+    })
+    void a_student_watches_what_the_token_says_where_enrolment_is_by_claim(String course, String video, int status) {
+        Answer answer = byClaim.as(caller("bo-" + course, "student", course)).watchTime(video, Bodies.watched(1));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
+    @Test
+    void a_forbidden_course_looks_the_same_whether_or_not_it_is_there() {
+        Calls teacher = open.as(TokenRequest.teacher("ted", "mine"));
+
+        Answer there = teacher.deleteCourse("others");
+        Answer notThere = teacher.deleteCourse("nothere");
+
+        assertThat(notThere.isProblem(403).body().replace("nothere", "others"))
+                .isEqualTo(there.isProblem(403).body());
+    }
+
+    private static TokenRequest caller(String id, String roles, String course) {
+        return TokenRequest.of(id, roles.split(" ")).courses(course == null ? List.of() : List.of(course));
+    }
+}
