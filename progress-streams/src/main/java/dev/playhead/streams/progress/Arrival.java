@@ -12,7 +12,9 @@ sealed interface Arrival {
     record Following(SessionCursor previous) implements Arrival {}
 
     /// Behind what its session had said: late, or once more.
-    record Late(SessionCursor ahead) implements Arrival {}
+    ///
+    /// @param isNamed whether the client names its sessions, or silence parts them
+    record Late(SessionCursor ahead, boolean isNamed) implements Arrival {}
 
     /// Of a session that may have been known once, and is no longer: nobody can tell whether this
     /// was counted.

@@ -63,7 +63,7 @@ record SessionCursor(
 
     /// The session after the heartbeat by which it is first heard of, this one.
     SessionCursor opened(Credit credit, boolean followsOverdrawn) {
-        SessionCursor opened = filled(this, credit);
+        SessionCursor opened = filled(this, credit, true);
         return followsOverdrawn && !opened.isOverdrawn
                 ? new SessionCursor(
                         session, sequence, occurredAt, positionMs, startedAt, latestAt, opened.spentMs, true)
@@ -84,13 +84,15 @@ record SessionCursor(
     }
 
     /// The session after a heartbeat that came too late to say where it stands.
-    SessionCursor filled(SessionCursor late, Credit credit) {
+    ///
+    /// @param isOfIt whether it surely was this session's, and so the session had begun by then
+    SessionCursor filled(SessionCursor late, Credit credit, boolean isOfIt) {
         return new SessionCursor(
                 session,
                 sequence,
                 occurredAt,
                 positionMs,
-                Math.min(startedAt, late.startedAt),
+                isOfIt ? Math.min(startedAt, late.startedAt) : startedAt,
                 Math.max(latestAt, late.latestAt),
                 spentMs + credit.spentMs(),
                 isOverdrawn || credit.isCut());

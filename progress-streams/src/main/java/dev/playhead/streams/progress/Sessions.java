@@ -44,14 +44,19 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
         if (!isNamed && heartbeat.occurredAt() < session.startedAt() - SILENCE_MS) {
             return new Arrival.Stray(session.isOverdrawn());
         }
-        return heartbeat.isAfter(session) ? new Arrival.Following(session) : new Arrival.Late(session);
+        return heartbeat.isAfter(session) ? new Arrival.Following(session) : new Arrival.Late(session, isNamed);
     }
 
     Sessions with(Arrival arrival, SessionCursor heartbeat, Credit credit, long latestKnownAt) {
         return switch (arrival) {
             case Arrival.Opening opening -> put(heartbeat.opened(credit, opening.followsOverdrawn()), latestKnownAt);
             case Arrival.Following following -> put(following.previous().next(heartbeat, credit), latestKnownAt);
-            case Arrival.Late late -> put(late.ahead().filled(heartbeat, credit), latestKnownAt);
+            // Without a name it may be of a session before this one, said again: what changes nothing
+            // else does not move the beginning either.
+            case Arrival.Late late ->
+                put(
+                        late.ahead().filled(heartbeat, credit, late.isNamed() || credit.lengthMs() > 0),
+                        latestKnownAt);
             case Arrival.Stray _ -> this;
         };
     }
