@@ -54,9 +54,7 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
             // Without a name it may be of a session before this one, said again: what changes nothing
             // else does not move the beginning either.
             case Arrival.Late late ->
-                put(
-                        late.ahead().filled(heartbeat, credit, late.isNamed() || credit.lengthMs() > 0),
-                        latestKnownAt);
+                put(late.ahead().filled(heartbeat, credit, late.isNamed() || credit.lengthMs() > 0), latestKnownAt);
             case Arrival.Stray _ -> this;
         };
     }

@@ -191,7 +191,9 @@ class SimulatedHistoriesTest {
 
         /// Without names, two sittings on one device at one time are one that plays too fast.
         private static Habits oneAtATime(Player player, Habits habits) {
-            return player == Player.FULL ? habits : habits.with(Whim.REWATCH, 0).with(Whim.PAUSE, 0).with(Whim.LONG_PAUSE, 0);
+            return player == Player.FULL
+                    ? habits
+                    : habits.with(Whim.REWATCH, 0).with(Whim.PAUSE, 0).with(Whim.LONG_PAUSE, 0);
         }
 
         @Test
