@@ -2,6 +2,7 @@ package dev.playhead.web.body;
 
 import dev.playhead.web.WebSettings;
 import dev.playhead.web.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,8 +31,12 @@ class BodyAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyBoundFilter> bodyBoundFilter(WebSettings settings, ProblemWriter problems) {
-        var filter = new BodyBoundFilter(new BodyBound(settings.maxBody(), settings.maxBodyTime()), problems);
+    FilterRegistrationBean<BodyBoundFilter> bodyBoundFilter(
+            WebSettings settings, ObjectProvider<LargerBodies> larger, ProblemWriter problems) {
+        var bounds = BodyBounds.of(
+                new BodyBound(settings.maxBody(), settings.maxBodyTime()),
+                larger.getIfAvailable(() -> LargerBodies.NONE));
+        var filter = new BodyBoundFilter(bounds, problems);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(ORDER);
         return registration;

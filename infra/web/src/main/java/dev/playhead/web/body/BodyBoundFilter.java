@@ -12,17 +12,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// soon as it is.
 final class BodyBoundFilter extends OncePerRequestFilter {
 
-    private final BodyBound bound;
+    private final BodyBounds bounds;
     private final ProblemWriter problems;
 
-    BodyBoundFilter(BodyBound bound, ProblemWriter problems) {
-        this.bound = bound;
+    BodyBoundFilter(BodyBounds bounds, ProblemWriter problems) {
+        this.bounds = bounds;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var bound = bounds.of(request);
         if (bound.isExceededBy(request.getContentLengthLong())) {
             problems.write(bound.tooLarge(), request, response);
             return;
