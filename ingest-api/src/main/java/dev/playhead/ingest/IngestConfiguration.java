@@ -9,12 +9,17 @@ import dev.playhead.ingest.catalog.CatalogHealth;
 import dev.playhead.ingest.catalog.CatalogTail;
 import dev.playhead.ingest.catalog.CatalogWriter;
 import dev.playhead.ingest.enrolment.Enrolments;
+import dev.playhead.ingest.heartbeat.BatchReader;
+import dev.playhead.ingest.heartbeat.Batches;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.ingest.heartbeat.Intake;
+import dev.playhead.ingest.heartbeat.RateLimit;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.ingest.xapi.Statements;
 import dev.playhead.ingest.xapi.XapiSettings;
 import dev.playhead.schemas.topic.TopicSettings;
+import dev.playhead.web.body.LargerBodies;
+import dev.playhead.web.problem.JsonProblems;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -27,6 +32,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How the parts of this service are put together.
 @Configuration(proxyBeanMethods = false)
@@ -130,5 +136,27 @@ class IngestConfiguration {
     @Bean
     HeartbeatMeters heartbeatMeters(MeterRegistry registry) {
         return new HeartbeatMeters(registry);
+    }
+
+    @Bean
+    RateLimit rateLimit(IngestSettings settings) {
+        return new RateLimit(settings.rateLimit(), System::nanoTime);
+    }
+
+    @Bean
+    LargerBodies batchBodies() {
+        return Batches.BODIES;
+    }
+
+    @Bean
+    Batches batches(
+            JsonMapper json,
+            JsonProblems problems,
+            Intake intake,
+            RateLimit limit,
+            ActivityLog log,
+            HeartbeatMeters meters,
+            InstantSource clock) {
+        return new Batches(new BatchReader(json, problems), intake, limit, log, meters, clock);
     }
 }

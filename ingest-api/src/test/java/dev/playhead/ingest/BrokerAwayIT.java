@@ -10,6 +10,7 @@ import dev.playhead.testing.tokens.TokenRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,8 @@ class BrokerAwayIT {
     void callers_are_told_in_time_and_nothing_needs_a_restart(@TempDir Path directory) {
         KafkaSettings settings = KafkaSettings.in(directory, FreePorts.next(), FreePorts.next());
         KafkaProcess broker = KafkaProcess.start(settings);
-        try (RunningIngest ingest = RunningIngest.start(broker.bootstrapServers(), "playhead.")) {
+        try (RunningIngest ingest =
+                RunningIngest.start(broker.bootstrapServers(), "playhead.", "--playhead.rate-limit.every=1ms")) {
             Calls student = ingest.as(TokenRequest.student("ana"));
             Calls admin = ingest.as(TokenRequest.admin("root"));
             admin.putCourse("c", Bodies.course("C", "v")).isAccepted();
@@ -37,6 +39,7 @@ class BrokerAwayIT {
 
             assertUnavailableInTime(() -> student.watchTime("v", Bodies.watched(2)));
             assertThat(soonUnavailable(student)).isGreaterThan(CALLS * 3 / 4);
+            assertUnavailableInTime(() -> student.heartbeats(batch()));
             assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("D", "v")));
             assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("E", "v")));
             await().atMost(BACK_WITHIN)
@@ -48,6 +51,7 @@ class BrokerAwayIT {
 
             await().atMost(BACK_WITHIN)
                     .until(() -> student.watchTime("v", Bodies.watched(3)).status() == 202);
+            student.heartbeats(batch()).isAccepted();
             await().atMost(BACK_WITHIN)
                     .until(() -> admin.putCourse("c", Bodies.course("F", "v")).status() == 202);
             await().atMost(BACK_WITHIN)
@@ -66,6 +70,14 @@ class BrokerAwayIT {
                     return Duration.between(before, Instant.now()).compareTo(AT_ONCE) < 0;
                 })
                 .count();
+    }
+
+    private static String batch() {
+        Instant end = Instant.now();
+        return IntStream.range(0, 1_000)
+                .mapToObj(i -> Bodies.watched(1)
+                        .replace("}", ",\"video_id\":\"v\",\"occurred_at\":\"" + end.minusSeconds(i) + "\"}"))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static void assertUnavailableInTime(java.util.function.Supplier<Answer> call) {

@@ -22,6 +22,25 @@ public record Calls(int port, String token) {
         return send(json("/api/progress/video/" + video + "/watch-time").POST(body));
     }
 
+    /// Posts a batch.
+    ///
+    /// @param headers name and value in turn
+    public Answer heartbeats(String json, String... headers) {
+        return send(with(json("/api/progress/heartbeats"), headers).POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer heartbeats(String contentType, byte[] body, String... headers) {
+        return post("/api/progress/heartbeats", contentType, body, headers);
+    }
+
+    public Answer importHeartbeats(String json) {
+        return send(json("/api/import/heartbeats").POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer post(String path, String contentType, byte[] body, String... headers) {
+        return send(with(to(path).header("Content-Type", contentType), headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /// Puts a course.
     ///
     /// @param headers name and value in turn

@@ -3,6 +3,7 @@ package dev.playhead.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.ingest.enrolment.Enrolment;
+import dev.playhead.ingest.heartbeat.RateLimitSettings;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.schemas.topic.TopicSettings;
 import java.io.IOException;
@@ -25,7 +26,11 @@ class SettingsTest {
 
         assertThat(IngestConfiguration.topicSettings(environment)).isEqualTo(TopicSettings.DEFAULT);
         assertThat(ingestSettings(environment))
-                .isEqualTo(new IngestSettings(Enrolment.OPEN, UnknownMaterials.REFUSE, DataSize.ofMegabytes(64)));
+                .isEqualTo(new IngestSettings(
+                        Enrolment.OPEN,
+                        UnknownMaterials.REFUSE,
+                        DataSize.ofMegabytes(64),
+                        new RateLimitSettings(Duration.ofSeconds(1), 3, 100_000)));
     }
 
     @Test
@@ -34,6 +39,9 @@ class SettingsTest {
                 "PLAYHEAD_ENROLMENT", "claim",
                 "PLAYHEAD_UNKNOWN_MATERIALS", "accept",
                 "PLAYHEAD_IN_FLIGHT_MAX", "16MB",
+                "PLAYHEAD_RATE_LIMIT_EVERY", "200ms",
+                "PLAYHEAD_RATE_LIMIT_BURST", "5",
+                "PLAYHEAD_RATE_LIMIT_KEYS_MAX", "7",
                 "PLAYHEAD_TOPIC_PREFIX", "school.",
                 "PLAYHEAD_TOPIC_PARTITIONS", "3",
                 "PLAYHEAD_TOPIC_REPLICATION", "2",
@@ -42,7 +50,11 @@ class SettingsTest {
         assertThat(IngestConfiguration.topicSettings(environment))
                 .isEqualTo(new TopicSettings("school.", 3, (short) 2, Duration.ofDays(400)));
         assertThat(ingestSettings(environment))
-                .isEqualTo(new IngestSettings(Enrolment.CLAIM, UnknownMaterials.ACCEPT, DataSize.ofMegabytes(16)));
+                .isEqualTo(new IngestSettings(
+                        Enrolment.CLAIM,
+                        UnknownMaterials.ACCEPT,
+                        DataSize.ofMegabytes(16),
+                        new RateLimitSettings(Duration.ofMillis(200), 5, 7)));
     }
 
     private static IngestSettings ingestSettings(StandardEnvironment environment) {

@@ -106,11 +106,11 @@ public final class ActivityLog implements AutoCloseable {
         return written;
     }
 
-    /// The producer may hold a sender up for each record; so the first one that it gives up on, or
-    /// the end of the time for all, is the end of the rest.
+    /// The producer may hold a sender up for each record; so the first one that it gives up on is the
+    /// end of the rest, and none is begun that could hold up past the time for all.
     private Future<RecordMetadata> send(Activity activity, long startedNanos)
             throws ExecutionException, InterruptedException, TimeoutException {
-        if (leftNanos(startedNanos) == 0) {
+        if (leftNanos(startedNanos) < ActivityProducer.BLOCK_MAX.toNanos()) {
             throw new TimeoutException("not all were taken in time");
         }
         Future<RecordMetadata> acknowledgement = producer.send(

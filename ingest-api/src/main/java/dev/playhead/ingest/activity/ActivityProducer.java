@@ -20,7 +20,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// The one producer of activity, shared by all requests. Its guarantees are no settings; its bounds
 /// make a 503 of a broker that is away, within ten seconds.
 public final class ActivityProducer {
-    private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
+    /// For one record to be taken.
+    static final Duration BLOCK_MAX = Duration.ofSeconds(2);
+
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(7);
 

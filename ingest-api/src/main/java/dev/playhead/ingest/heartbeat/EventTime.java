@@ -14,14 +14,17 @@ public record EventTime(long occurredAt, @Nullable Long saidAt) {
     private static final long FUTURE_MAX_MS = Duration.ofMinutes(5).toMillis();
     private static final long AGE_MAX_MS = Duration.ofDays(30).toMillis();
 
-    static EventTime read(Fields fields, long receivedAt) {
+    static EventTime read(Fields fields, Arrival arrival) {
         Long sentAt = Times.epochMs(fields, "sent_at");
         Long saidAt = Times.epochMs(fields, "occurred_at");
         if (saidAt == null) {
-            return new EventTime(receivedAt, null);
+            return new EventTime(arrival.receivedAt(), null);
         }
-        long occurredAt = corrected(saidAt, sentAt, receivedAt);
-        wrong(occurredAt, receivedAt).ifPresent(fields.noteAt("occurred_at")::wrong);
+        boolean isImport = arrival.channel() == Channel.IMPORT;
+        long occurredAt = isImport ? saidAt : corrected(saidAt, sentAt, arrival.receivedAt());
+        Optional<String> wrong =
+                isImport ? wrongOfAnyAge(occurredAt, arrival.receivedAt()) : wrong(occurredAt, arrival.receivedAt());
+        wrong.ifPresent(fields.noteAt("occurred_at")::wrong);
         return new EventTime(occurredAt, saidAt);
     }
 
@@ -32,11 +35,19 @@ public record EventTime(long occurredAt, @Nullable Long saidAt) {
 
     /// What is wrong with a time.
     public static Optional<String> wrong(long occurredAt, long receivedAt) {
-        if (occurredAt - receivedAt > FUTURE_MAX_MS) {
-            return Optional.of("must not be more than 5 minutes in the future");
-        }
         return receivedAt - occurredAt > AGE_MAX_MS
                 ? Optional.of("must not be more than 30 days in the past")
+                : tooFarAhead(occurredAt, receivedAt);
+    }
+
+    /// A time before the epoch is one whose unit went wrong.
+    private static Optional<String> wrongOfAnyAge(long occurredAt, long receivedAt) {
+        return occurredAt < 0 ? Optional.of("must not be before 1970") : tooFarAhead(occurredAt, receivedAt);
+    }
+
+    private static Optional<String> tooFarAhead(long occurredAt, long receivedAt) {
+        return occurredAt - receivedAt > FUTURE_MAX_MS
+                ? Optional.of("must not be more than 5 minutes in the future")
                 : Optional.empty();
     }
 }

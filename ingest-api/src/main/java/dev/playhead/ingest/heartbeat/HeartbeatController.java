@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -33,14 +34,21 @@ final class HeartbeatController {
 
     private final Enrolments enrolments;
     private final Intake intake;
+    private final RateLimit limit;
     private final ActivityLog log;
     private final HeartbeatMeters meters;
     private final InstantSource clock;
 
     HeartbeatController(
-            Enrolments enrolments, Intake intake, ActivityLog log, HeartbeatMeters meters, InstantSource clock) {
+            Enrolments enrolments,
+            Intake intake,
+            RateLimit limit,
+            ActivityLog log,
+            HeartbeatMeters meters,
+            InstantSource clock) {
         this.enrolments = enrolments;
         this.intake = intake;
+        this.limit = limit;
         this.log = log;
         this.meters = meters;
         this.clock = clock;
@@ -59,25 +67,32 @@ final class HeartbeatController {
             description = "It is in the log",
             headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = HeartbeatBody.Updated.class)))
-    @Refuses({ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE})
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
     @PostMapping(
             path = "/api/progress/video/{video_id}/watch-time",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> report(
-            Caller caller, @PathVariable("video_id") String video, @RequestBody JsonNode body) {
+            Caller caller,
+            @PathVariable("video_id") String video,
+            @RequestBody JsonNode body,
+            HttpServletResponse response) {
         caller.require(Role.STUDENT);
         enrolments.require(caller, video);
-        return switch (intake.judge(caller.subject(), video, body, clock.millis())) {
-            case Accepted accepted -> keep(accepted.heartbeat());
-            case Refused refused -> {
-                meters.refused(refused.reason());
-                throw new ProblemException(refused.problem());
-            }
+        Arrival arrival = new Arrival(Channel.PLAYER, clock.millis());
+        return switch (intake.judge(caller.subject(), video, body, arrival)) {
+            case Accepted accepted -> keep(accepted.heartbeat(), response);
+            case Refused refused -> throw refusal(refused);
         };
     }
 
-    private ResponseEntity<Map<String, String>> keep(Heartbeat heartbeat) {
+    /// What is wrong is told before what is too much, and is no update that counts.
+    private ResponseEntity<Map<String, String>> keep(Heartbeat heartbeat, HttpServletResponse response) {
+        Allowance allowance = limit.take(heartbeat.getStudentId(), heartbeat.getMaterialId());
+        RateLimitHeaders.write(limit.rate(), allowance, response);
+        if (!allowance.isGiven()) {
+            throw refusal(limit.rate().refusal(allowance));
+        }
         try {
             WriteToken written = log.append(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
             meters.accepted();
@@ -88,5 +103,10 @@ final class HeartbeatController {
             meters.unavailable();
             throw e;
         }
+    }
+
+    private ProblemException refusal(Refused refused) {
+        meters.refused(refused.reason());
+        return new ProblemException(refused.problem());
     }
 }

@@ -24,11 +24,19 @@ public final class HeartbeatMeters {
     }
 
     public void accepted() {
-        accepted.increment();
+        accepted(1);
     }
 
     public void unavailable() {
-        unavailable.increment();
+        unavailable(1);
+    }
+
+    void accepted(int count) {
+        accepted.increment(count);
+    }
+
+    void unavailable(int count) {
+        unavailable.increment(count);
     }
 
     public void refused(Reason reason) {

@@ -7,10 +7,10 @@ import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.ingest.input.Errors;
 import dev.playhead.ingest.input.Fields;
-import dev.playhead.schemas.event.HeartbeatSource;
 import dev.playhead.schemas.id.Ids;
 import dev.playhead.web.problem.Problem;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Judges what players report.
@@ -23,21 +23,65 @@ public final class Intake {
         this.unknownMaterials = unknownMaterials;
     }
 
-    Verdict judge(String student, String material, JsonNode body, long receivedAt) {
+    /// A report by itself, whose path names the video.
+    Verdict judge(String student, String material, JsonNode body, Arrival arrival) {
+        Errors errors = new Errors();
         Optional<Stamp> known = catalog.stamp(material);
         if (known.isEmpty() && !takes(material)) {
-            return new Refused(Reason.UNKNOWN_MATERIAL, Problem.notFound("There is no video " + shown(material)));
+            return unknown(material);
         }
+        return Fields.of(body, errors)
+                .map(fields -> judge(student, material, known, fields, arrival, errors))
+                .orElseGet(() -> invalid(errors));
+    }
+
+    /// One of many, which names its video itself and says when it was.
+    ///
+    /// @param caller who reports; an import names the student of each
+    Verdict judgeOneOfMany(String caller, JsonNode body, Arrival arrival) {
         Errors errors = new Errors();
-        Optional<Fields> fields = Fields.of(body, errors);
-        if (fields.isPresent() && namesAnother(fields.get(), student)) {
+        return Fields.of(body, errors)
+                .map(fields -> judgeOneOfMany(caller, fields, arrival, errors))
+                .orElseGet(() -> invalid(errors));
+    }
+
+    private Verdict judgeOneOfMany(String caller, Fields fields, Arrival arrival, Errors errors) {
+        fields.require("video_id", "occurred_at");
+        String material = fields.string("video_id");
+        Optional<Stamp> known = material == null ? Optional.empty() : catalog.stamp(material);
+        if (material != null && known.isEmpty() && !takes(material)) {
+            return unknown(material);
+        }
+        String student = arrival.channel() == Channel.IMPORT ? named(fields) : caller;
+        if (material == null || student == null) {
+            ReportReader.read(fields, known, arrival, errors);
+            return invalid(errors);
+        }
+        return judge(student, material, known, fields, arrival, errors);
+    }
+
+    private static Verdict judge(
+            String student, String material, Optional<Stamp> known, Fields fields, Arrival arrival, Errors errors) {
+        if (namesAnother(fields, student)) {
             return new Refused(
                     Reason.OTHER_STUDENT,
                     Problem.forbidden("student_id is not the caller; a student reports for no one else"));
         }
-        return fields.flatMap(there -> ReportReader.read(there, known, receivedAt, errors))
-                .<Verdict>map(report -> accepted(student, material, report, known, receivedAt))
-                .orElseGet(() -> new Refused(Reason.INVALID, errors.problem()));
+        return ReportReader.read(fields, known, arrival, errors)
+                .<Verdict>map(report -> accepted(student, material, report, known, arrival))
+                .orElseGet(() -> invalid(errors));
+    }
+
+    private static @Nullable String named(Fields fields) {
+        return fields.require("student_id").matching("student_id", Ids::isStudent, Ids.STUDENT_RULE);
+    }
+
+    private static Verdict invalid(Errors errors) {
+        return new Refused(Reason.INVALID, errors.problem());
+    }
+
+    private static Verdict unknown(String material) {
+        return new Refused(Reason.UNKNOWN_MATERIAL, Problem.notFound("There is no video " + shown(material)));
     }
 
     private boolean takes(String material) {
@@ -54,8 +98,14 @@ public final class Intake {
     }
 
     private static Verdict accepted(
-            String student, String material, Report report, Optional<Stamp> known, long receivedAt) {
+            String student, String material, Report report, Optional<Stamp> known, Arrival arrival) {
         Stamp stamp = known.orElseGet(() -> Stamp.ofUnknownVideo(report.durationMs()));
-        return new Accepted(Stamping.heartbeat(student, material, report, stamp, receivedAt, HeartbeatSource.PLAYER));
+        return new Accepted(Stamping.heartbeat(
+                student,
+                material,
+                report,
+                stamp,
+                arrival.receivedAt(),
+                arrival.channel().source()));
     }
 }

@@ -37,12 +37,12 @@ final class ReportReader {
     /// Empty where anything was wrong, and then that is noted.
     ///
     /// @param known what the catalog says of the material
-    static Optional<Report> read(Fields fields, Optional<Stamp> known, long receivedAt, Errors errors) {
+    static Optional<Report> read(Fields fields, Optional<Stamp> known, Arrival arrival, Errors errors) {
         fields.require("watch_time", "total_duration");
-        return new ReportReader(fields, errors).read(known, receivedAt);
+        return new ReportReader(fields, errors).read(known, arrival);
     }
 
-    private Optional<Report> read(Optional<Stamp> known, long receivedAt) {
+    private Optional<Report> read(Optional<Stamp> known, Arrival arrival) {
         BigDecimal position = fields.number("watch_time", BigDecimal.ZERO, Seconds.MAX);
         BigDecimal duration = duration(known);
         if (position != null && duration != null && position.compareTo(duration) > 0) {
@@ -54,7 +54,7 @@ final class ReportReader {
         String device = fields.matching("device_id", Ids::isOther, Ids.OTHER_RULE);
         BigDecimal rate = fields.number("playback_rate", BigDecimal.ZERO, RATE_MAX);
         List<Segment> played = PlayedReader.read(fields, duration == null ? Seconds.MAX : duration);
-        EventTime time = EventTime.read(fields, receivedAt);
+        EventTime time = EventTime.read(fields, arrival);
         UUID eventId = fields.uuid("event_id");
         if (!errors.isEmpty() || position == null || duration == null) {
             return Optional.empty();

@@ -14,6 +14,7 @@ public sealed interface Verdict {
         INVALID,
         NOT_VIDEO,
         OTHER_STUDENT,
-        UNKNOWN_MATERIAL
+        UNKNOWN_MATERIAL,
+        RATE_LIMITED
     }
 }

@@ -21,7 +21,7 @@ class HostileBodiesIT {
 
     @BeforeAll
     static void start() {
-        ingest = RunningIngest.start(Stack.shared().sandbox(HostileBodiesIT.class));
+        ingest = RunningIngest.start(Stack.shared().sandbox(HostileBodiesIT.class), "--playhead.rate-limit.every=1ms");
         ingest.as(TokenRequest.admin("root"))
                 .putCourse("c", Bodies.course("C", "v"))
                 .isAccepted();

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class IntakeTest {
     private static final Instant NOW = Instant.parse("2026-11-21T08:30:00Z");
+    private static final Arrival ARRIVAL = new Arrival(Channel.PLAYER, NOW.toEpochMilli());
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -249,7 +250,7 @@ class IntakeTest {
         @Test
         void materials_are_taken_with_the_clients_duration_where_that_is_set() {
             Verdict verdict = new Intake(CATALOG, UnknownMaterials.ACCEPT)
-                    .judge("ana", "elsewhere", JSON.readTree(BODY.replace('\'', '"')), NOW.toEpochMilli());
+                    .judge("ana", "elsewhere", JSON.readTree(BODY.replace('\'', '"')), ARRIVAL);
 
             Heartbeat heartbeat = ((Accepted) verdict).heartbeat();
             assertThat(heartbeat.getCourseId()).isNull();
@@ -262,7 +263,7 @@ class IntakeTest {
         @ValueSource(strings = {"mock_1", "session", "course:a", "a b", ""})
         void materials_that_no_catalog_could_have_are_refused_even_then(String material) {
             Verdict verdict = new Intake(CATALOG, UnknownMaterials.ACCEPT)
-                    .judge("ana", material, JSON.readTree(BODY.replace('\'', '"')), NOW.toEpochMilli());
+                    .judge("ana", material, JSON.readTree(BODY.replace('\'', '"')), ARRIVAL);
 
             assertThat(verdict).isInstanceOf(Refused.class);
         }
@@ -283,7 +284,7 @@ class IntakeTest {
     }
 
     private Verdict judge(String material, String json) {
-        return intake.judge("ana", material, JSON.readTree(json.replace('\'', '"')), NOW.toEpochMilli());
+        return intake.judge("ana", material, JSON.readTree(json.replace('\'', '"')), ARRIVAL);
     }
 
     private Heartbeat accepted(String material, String json) {

@@ -16,6 +16,8 @@ class RoutesTest {
         "POST,    /api/progress/videos/batch,              QUERY",
         "POST,    /api/progress/videos/batch/,             INGEST",
         "POST,    /api/progress/video/video123/watch-time, INGEST",
+        "POST,    /api/progress/heartbeats,                INGEST",
+        "POST,    /api/import/heartbeats,                  INGEST",
         "PUT,     /api/catalog/courses/demo,               INGEST",
         "DELETE,  /api/students/ana/progress,              INGEST",
         "POST,    /xapi/statements,                        INGEST",

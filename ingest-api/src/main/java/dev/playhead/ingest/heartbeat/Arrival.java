@@ -1,0 +1,6 @@
+package dev.playhead.ingest.heartbeat;
+
+/// How and when a report came in.
+///
+/// @param receivedAt epoch milliseconds
+record Arrival(Channel channel, long receivedAt) {}

@@ -1,0 +1,44 @@
+package dev.playhead.ingest.heartbeat;
+
+import dev.playhead.ingest.heartbeat.Verdict.Refused;
+import dev.playhead.web.problem.FieldError;
+import dev.playhead.web.problem.Problem;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What became of a batch.
+///
+/// @param accepted how many
+/// @param rejected in the order of the batch; of one that is wrong in several ways, several
+record BatchAnswer(int accepted, List<Rejection> rejected) {
+    private static final int TOLD_MAX = 100;
+
+    BatchAnswer {
+        rejected = List.copyOf(rejected);
+    }
+
+    static BatchAnswer of(List<Verdict> verdicts) {
+        List<Rejection> rejected = IntStream.range(0, verdicts.size())
+                .boxed()
+                .flatMap(index -> rejections(index, verdicts.get(index)))
+                .toList();
+        long refused = verdicts.stream().filter(Refused.class::isInstance).count();
+        return new BatchAnswer((int) (verdicts.size() - refused), rejected);
+    }
+
+    /// The problem of a batch of which nothing was accepted.
+    Problem problem() {
+        return Problem.invalid(
+                rejected.isEmpty()
+                        ? List.of(new FieldError("body", "must have at least one heartbeat"))
+                        : rejected.stream()
+                                .limit(TOLD_MAX)
+                                .map(one -> new FieldError("[%d].%s".formatted(one.index(), one.field()), one.error()))
+                                .toList());
+    }
+
+    private static Stream<Rejection> rejections(int index, Verdict verdict) {
+        return verdict instanceof Refused refused ? Rejection.of(index, refused) : Stream.empty();
+    }
+}

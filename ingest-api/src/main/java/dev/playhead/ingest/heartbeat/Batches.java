@@ -1,0 +1,107 @@
+package dev.playhead.ingest.heartbeat;
+
+import dev.playhead.ingest.activity.Activity;
+import dev.playhead.ingest.activity.ActivityLog;
+import dev.playhead.ingest.heartbeat.Verdict.Accepted;
+import dev.playhead.ingest.heartbeat.Verdict.Reason;
+import dev.playhead.ingest.heartbeat.Verdict.Refused;
+import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.id.WriteToken;
+import dev.playhead.web.body.LargerBodies;
+import dev.playhead.web.problem.Problem;
+import dev.playhead.web.problem.ProblemException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Takes batches: all of one is read and judged before any of it is written.
+public final class Batches {
+    /// On paths that are known by their names, bodies may be as large as a batch.
+    public static final LargerBodies BODIES =
+            new LargerBodies(Set.of(Batches.BATCH_PATH, Batches.IMPORT_PATH), BatchBody.UNPACKED_MAX);
+
+    static final String BATCH_PATH = "/api/progress/heartbeats";
+    static final String IMPORT_PATH = "/api/import/heartbeats";
+    static final int HEARTBEATS_MAX = 5_000;
+
+    private final BatchReader reader;
+    private final Intake intake;
+    private final Rate rate;
+    private final ActivityLog log;
+    private final HeartbeatMeters meters;
+    private final InstantSource clock;
+
+    public Batches(
+            BatchReader reader,
+            Intake intake,
+            RateLimit limit,
+            ActivityLog log,
+            HeartbeatMeters meters,
+            InstantSource clock) {
+        this.reader = reader;
+        this.intake = intake;
+        this.rate = limit.rate();
+        this.log = log;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /// @param caller whose heartbeats they are, an import's aside
+    /// @throws ProblemException where nothing was accepted, or nobody knows what was
+    Taken take(Channel channel, String caller, BatchRequest request) {
+        List<Verdict> verdicts = judge(new Arrival(channel, clock.millis()), caller, request);
+        verdicts.stream()
+                .flatMap(verdict -> verdict instanceof Refused refused ? Stream.of(refused) : Stream.empty())
+                .forEach(refused -> meters.refused(refused.reason()));
+        BatchAnswer answer = BatchAnswer.of(verdicts);
+        if (answer.accepted() == 0) {
+            throw new ProblemException(answer.problem());
+        }
+        return new Taken(answer, write(verdicts));
+    }
+
+    private List<Verdict> judge(Arrival arrival, String caller, BatchRequest request) {
+        List<Verdict> verdicts = new ArrayList<>();
+        reader.read(request, element -> {
+            if (verdicts.size() == HEARTBEATS_MAX) {
+                throw new ProblemException(
+                        Problem.tooLarge("A batch has at most %d heartbeats".formatted(HEARTBEATS_MAX)));
+            }
+            verdicts.add(judge(arrival, caller, element));
+        });
+        return arrival.channel() == Channel.IMPORT ? verdicts : BatchRate.judge(rate, verdicts);
+    }
+
+    private Verdict judge(Arrival arrival, String caller, BatchElement element) {
+        return switch (element) {
+            case BatchElement.Read read -> intake.judgeOneOfMany(caller, read.body(), arrival);
+            case BatchElement.Unreadable unreadable ->
+                new Refused(Reason.INVALID, Problem.invalid("body", unreadable.why()));
+        };
+    }
+
+    private List<WriteToken> write(List<Verdict> verdicts) {
+        List<Activity> activities = verdicts.stream()
+                .flatMap(verdict ->
+                        verdict instanceof Accepted accepted ? Stream.of(accepted.heartbeat()) : Stream.empty())
+                .map(Batches::activity)
+                .toList();
+        try {
+            List<WriteToken> written = log.appendAll(activities);
+            meters.accepted(activities.size());
+            return written;
+        } catch (ProblemException e) {
+            meters.unavailable(activities.size());
+            throw e;
+        }
+    }
+
+    private static Activity activity(Heartbeat heartbeat) {
+        return new Activity(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
+    }
+
+    /// @param written where each accepted one is
+    record Taken(BatchAnswer answer, List<WriteToken> written) {}
+}

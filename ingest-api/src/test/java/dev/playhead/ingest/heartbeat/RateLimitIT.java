@@ -1,0 +1,62 @@
+package dev.playhead.ingest.heartbeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playhead.ingest.Answer;
+import dev.playhead.ingest.Bodies;
+import dev.playhead.ingest.Calls;
+import dev.playhead.ingest.RunningIngest;
+import dev.playhead.testing.stack.Stack;
+import dev.playhead.testing.tokens.TokenRequest;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// At a rate so low that no test outruns it.
+class RateLimitIT {
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
+    private static RunningIngest ingest;
+
+    @BeforeAll
+    static void start() {
+        ingest = RunningIngest.start(
+                Stack.shared().sandbox(RateLimitIT.class),
+                "--playhead.rate-limit.every=10s",
+                "--playhead.rate-limit.burst=2");
+        ingest.as(TokenRequest.admin("root"))
+                .putCourse("c", Bodies.course("C", "v", "w"))
+                .isAccepted();
+    }
+
+    @AfterAll
+    static void stop() {
+        ingest.close();
+    }
+
+    @Test
+    void the_burst_is_taken_and_what_follows_is_told_when_to_come_back() {
+        Calls ana = ingest.as(TokenRequest.student("ana"));
+
+        Answer first = ana.watchTime("v", Bodies.watched(1)).isAccepted();
+        ana.watchTime("v", Bodies.watched(-1)).isProblem(422);
+        Answer second = ana.watchTime("v", Bodies.watched(2)).isAccepted();
+        Answer third = ana.watchTime("v", Bodies.watched(3)).isProblem(429);
+
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"updates\";q=2;w=20");
+        assertThat(first.header("RateLimit")).isEqualTo("\"updates\";r=1;t=10");
+        assertThat(second.header("RateLimit")).matches("\"updates\";r=0;t=(19|20)");
+        assertThat(third.header("RateLimit")).startsWith("\"updates\";r=0;t=");
+        assertThat(third.header("RateLimit-Policy")).isEqualTo("\"updates\";q=2;w=20");
+        assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 10);
+        assertThat(third.json().path("retry_after").asInt()).isEqualTo(Integer.parseInt(third.header("Retry-After")));
+        ana.watchTime("w", Bodies.watched(1)).isAccepted();
+        ingest.as(TokenRequest.student("bo")).watchTime("v", Bodies.watched(1)).isAccepted();
+        await().atMost(WITHIN).until(() -> ana.watchTime("v", Bodies.watched(4)).status() == 202);
+        assertThat(ingest.management().get("/actuator/prometheus").body())
+                .containsPattern(
+                        "playhead_ingest_heartbeats_total\\{outcome=\"refused\",reason=\"rate_limited\"} [1-9]");
+    }
+}
