@@ -152,11 +152,12 @@ class IngestConfiguration {
     Batches batches(
             JsonMapper json,
             JsonProblems problems,
+            Enrolments enrolments,
             Intake intake,
             RateLimit limit,
             ActivityLog log,
             HeartbeatMeters meters,
             InstantSource clock) {
-        return new Batches(new BatchReader(json, problems), intake, limit, log, meters, clock);
+        return new Batches(new BatchReader(json, problems), enrolments, intake, limit, log, meters, clock);
     }
 }

@@ -25,7 +25,7 @@ final class BatchController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchAnswer> report(Caller caller, HttpServletRequest request) throws IOException {
         caller.require(Role.STUDENT);
-        return answer(batches.take(Channel.BATCH, caller.subject(), BatchRequest.of(request)));
+        return answer(batches.take(Channel.BATCH, caller, BatchRequest.of(request)));
     }
 
     @PostMapping(
@@ -34,7 +34,7 @@ final class BatchController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchAnswer> bring(Caller caller, HttpServletRequest request) throws IOException {
         caller.require(Role.ADMIN);
-        return answer(batches.take(Channel.IMPORT, caller.subject(), BatchRequest.of(request)));
+        return answer(batches.take(Channel.IMPORT, caller, BatchRequest.of(request)));
     }
 
     private static ResponseEntity<BatchAnswer> answer(Batches.Taken taken) {

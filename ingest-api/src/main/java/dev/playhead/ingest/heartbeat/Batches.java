@@ -2,12 +2,14 @@ package dev.playhead.ingest.heartbeat;
 
 import dev.playhead.ingest.activity.Activity;
 import dev.playhead.ingest.activity.ActivityLog;
+import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.Verdict.Accepted;
 import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.web.body.LargerBodies;
+import dev.playhead.web.caller.Caller;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// Takes batches: all of one is read and judged before any of it is written.
 public final class Batches {
@@ -27,6 +30,7 @@ public final class Batches {
     static final int HEARTBEATS_MAX = 5_000;
 
     private final BatchReader reader;
+    private final Enrolments enrolments;
     private final Intake intake;
     private final Rate rate;
     private final ActivityLog log;
@@ -35,12 +39,14 @@ public final class Batches {
 
     public Batches(
             BatchReader reader,
+            Enrolments enrolments,
             Intake intake,
             RateLimit limit,
             ActivityLog log,
             HeartbeatMeters meters,
             InstantSource clock) {
         this.reader = reader;
+        this.enrolments = enrolments;
         this.intake = intake;
         this.rate = limit.rate();
         this.log = log;
@@ -50,7 +56,7 @@ public final class Batches {
 
     /// @param caller whose heartbeats they are, an import's aside
     /// @throws ProblemException where nothing was accepted, or nobody knows what was
-    Taken take(Channel channel, String caller, BatchRequest request) {
+    Taken take(Channel channel, Caller caller, BatchRequest request) {
         List<Verdict> verdicts = judge(new Arrival(channel, clock.millis()), caller, request);
         verdicts.stream()
                 .flatMap(verdict -> verdict instanceof Refused refused ? Stream.of(refused) : Stream.empty())
@@ -62,7 +68,7 @@ public final class Batches {
         return new Taken(answer, write(verdicts));
     }
 
-    private List<Verdict> judge(Arrival arrival, String caller, BatchRequest request) {
+    private List<Verdict> judge(Arrival arrival, Caller caller, BatchRequest request) {
         List<Verdict> verdicts = new ArrayList<>();
         reader.read(request, element -> {
             if (verdicts.size() == HEARTBEATS_MAX) {
@@ -74,12 +80,22 @@ public final class Batches {
         return arrival.channel() == Channel.IMPORT ? verdicts : BatchRate.judge(rate, verdicts);
     }
 
-    private Verdict judge(Arrival arrival, String caller, BatchElement element) {
+    private Verdict judge(Arrival arrival, Caller caller, BatchElement element) {
         return switch (element) {
-            case BatchElement.Read read -> intake.judgeOneOfMany(caller, read.body(), arrival);
+            case BatchElement.Read read -> judge(arrival, caller, read.body());
             case BatchElement.Unreadable unreadable ->
                 new Refused(Reason.INVALID, Problem.invalid("body", unreadable.why()));
         };
+    }
+
+    /// As by itself, a video of others' courses is refused before anything is said of it.
+    private Verdict judge(Arrival arrival, Caller caller, JsonNode body) {
+        String video = body.path("video_id").stringValue(null);
+        if (arrival.channel() == Channel.BATCH && video != null && !enrolments.admit(caller, video)) {
+            return new Refused(
+                    Reason.NOT_ENROLLED, Problem.forbidden("The material is in none of the student's courses"));
+        }
+        return intake.judgeOneOfMany(caller.subject(), body, arrival);
     }
 
     private List<WriteToken> write(List<Verdict> verdicts) {

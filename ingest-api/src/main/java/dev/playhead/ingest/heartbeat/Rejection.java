@@ -24,6 +24,7 @@ record Rejection(int index, String field, String error) {
             case INVALID, NOT_VIDEO -> refused.problem().errors();
             case UNKNOWN_MATERIAL -> List.of(new FieldError("video_id", "must be a video of the catalog"));
             case OTHER_STUDENT -> List.of(new FieldError("student_id", "must be the caller"));
+            case NOT_ENROLLED -> List.of(new FieldError("video_id", "must be of one of the student's courses"));
             case RATE_LIMITED -> List.of(new FieldError("occurred_at", "rate_limited"));
         };
     }

@@ -12,6 +12,7 @@ public sealed interface Verdict {
     /// Why, as the metrics tell it.
     enum Reason {
         INVALID,
+        NOT_ENROLLED,
         NOT_VIDEO,
         OTHER_STUDENT,
         UNKNOWN_MATERIAL,
