@@ -6,62 +6,45 @@ import dev.playhead.testing.tokens.Tokens;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Students who watch: each player sends its reports one after the other, all players at once.
+/// Students who have watched, days ago and offline: what each has to report comes as one batch.
 record DemoClass(Api api, Tokens tokens) {
+    private static final String PATH = "/api/progress/heartbeats";
     private static final int ACCEPTED = 202;
 
     void watch(List<WatchReport> reports) throws InterruptedException {
-        Map<String, String> ofStudents = new LinkedHashMap<>();
-        Map<List<String>, List<WatchReport>> players = new LinkedHashMap<>();
+        Map<String, List<Map<String, Object>>> batches = new LinkedHashMap<>();
         for (WatchReport report : reports) {
-            ofStudents.computeIfAbsent(report.student(), student -> tokens.mint(TokenRequest.student(student)));
-            players.computeIfAbsent(List.of(report.student(), report.video()), player -> new ArrayList<>())
-                    .add(report);
+            batches.computeIfAbsent(report.student(), student -> new ArrayList<>())
+                    .add(heartbeat(report));
         }
-        Collection<Callable<Void>> work = players.values().stream()
-                .<Callable<Void>>map(player -> () -> {
-                    post(player, ofStudents.getOrDefault(player.getFirst().student(), ""));
-                    return null;
-                })
-                .toList();
-        allAtOnce(work);
-    }
-
-    private static void allAtOnce(Collection<Callable<Void>> work) throws InterruptedException {
-        try (ExecutorService players = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> done : players.invokeAll(work)) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof DemoFailedException failed
-                    ? failed
-                    : new DemoFailedException("A player failed: " + e.getCause(), e);
+        for (Map.Entry<String, List<Map<String, Object>>> batch : batches.entrySet()) {
+            post(batch.getKey(), batch.getValue());
         }
     }
 
-    private void post(List<WatchReport> player, String token) throws InterruptedException {
-        for (WatchReport report : player) {
-            String path = "/api/progress/video/" + report.video() + "/watch-time";
-            HttpResponse<byte[]> answer = api.post(path, token, body(report));
-            if (answer.statusCode() != ACCEPTED) {
-                throw new DemoFailedException("POST " + path + " was answered " + answer.statusCode() + ": "
-                        + new String(answer.body(), StandardCharsets.UTF_8));
-            }
+    private void post(String student, List<Map<String, Object>> batch) throws InterruptedException {
+        String token = tokens.mint(TokenRequest.student(student));
+        HttpResponse<byte[]> answer = api.post(PATH, token, JsonMapper.shared().writeValueAsBytes(batch));
+        if (answer.statusCode() != ACCEPTED || !isWhole(answer.body())) {
+            throw new DemoFailedException("POST " + PATH + " was answered " + answer.statusCode() + ": "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
         }
     }
 
-    private static byte[] body(WatchReport report) {
-        return JsonMapper.shared().writeValueAsBytes(report.body());
+    private static boolean isWhole(byte[] answer) {
+        JsonNode rejected = JsonMapper.shared().readTree(answer).path("rejected");
+        return rejected.isEmpty();
+    }
+
+    private static Map<String, Object> heartbeat(WatchReport report) {
+        Map<String, Object> heartbeat = new LinkedHashMap<>(report.body());
+        heartbeat.put("video_id", report.video());
+        return heartbeat;
     }
 }
