@@ -9,7 +9,9 @@ record BodyBounds(BodyBound usual, BodyBound larger, LargerBodies paths) {
     /// The larger bound never lowers the usual one, which an operator may have raised.
     static BodyBounds of(BodyBound usual, LargerBodies paths) {
         return new BodyBounds(
-                usual, usual.isExceededBy(paths.max().toBytes()) ? new BodyBound(paths.max(), usual.maxTime()) : usual, paths);
+                usual,
+                usual.isExceededBy(paths.max().toBytes()) ? new BodyBound(paths.max(), usual.maxTime()) : usual,
+                paths);
     }
 
     BodyBound of(HttpServletRequest request) {
