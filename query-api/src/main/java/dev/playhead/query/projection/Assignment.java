@@ -54,11 +54,10 @@ final class Assignment implements ConsumerRebalanceListener {
 
     /// Seeks what is not placed to where the database says.
     void place() {
-        Map<Integer, Long> next = offsets.next(numbers(unplaced));
+        Map<Integer, Long> next = nextOrBegun();
         for (TopicPartition partition : List.copyOf(unplaced)) {
-            Long known = next.get(partition.partition());
-            long offset = known == null ? begin(partition) : known;
-            if (!isStillOutOfRange(partition, offset)) {
+            Long offset = next.get(partition.partition());
+            if (offset != null && !isStillOutOfRange(partition, offset)) {
                 consumer.seek(partition, offset);
                 consumer.resume(List.of(partition));
                 placed.put(partition, offset);
@@ -86,8 +85,8 @@ final class Assignment implements ConsumerRebalanceListener {
                 "the database wants " + partition + " from offset " + offset
                         + ", which the log does not hold: the database is older than what the log keeps, or the"
                         + " topic was made anew; restore the one that fits the other, or empty the tables"
-                        + " material_progress and projection_offset to rebuild them from the topic (and dead_letter,"
-                        + " where the topics were made anew)");
+                        + " material_progress, course_progress and projection_offset to rebuild them from the topic"
+                        + " (and dead_letter, where the topics were made anew)");
     }
 
     Map<Integer, Long> expected() {
@@ -100,11 +99,20 @@ final class Assignment implements ConsumerRebalanceListener {
         steps.forEach(step -> placed.replace(new TopicPartition(topic, step.partition()), step.nextOffset()));
     }
 
-    private long begin(TopicPartition partition) {
-        long beginning = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        offsets.begin(partition.partition(), beginning);
-        // Another instance may have begun it meanwhile, and may be further.
-        return offsets.next(List.of(partition.partition())).getOrDefault(partition.partition(), beginning);
+    private Map<Integer, Long> nextOrBegun() {
+        Map<Integer, Long> next = offsets.next(numbers(unplaced));
+        List<TopicPartition> unknown = unplaced.stream()
+                .filter(partition -> !next.containsKey(partition.partition()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return next;
+        }
+        Map<Integer, Long> beginnings = new HashMap<>();
+        consumer.beginningOffsets(unknown)
+                .forEach((partition, offset) -> beginnings.put(partition.partition(), offset));
+        offsets.begin(beginnings);
+        // Another instance may have begun some of them meanwhile, and may be further.
+        return offsets.next(numbers(unplaced));
     }
 
     private boolean isStillOutOfRange(TopicPartition partition, long offset) {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /// What one poll delivered, folded: the last change of each key, and a step for each partition.
 final class Batch {
-    private final Map<ProgressKey.OfMaterial, Change> changes = new HashMap<>();
+    private final Map<ProgressKey, Change> changes = new HashMap<>();
     private final Map<Integer, Step> steps = new TreeMap<>();
     private final List<ActivityPlace> deadLetters = new ArrayList<>();
     private final Map<TopicPartition, Unreadable> unreadable = new HashMap<>();
@@ -32,12 +32,14 @@ final class Batch {
         return batch;
     }
 
-    List<Change.Put> puts() {
-        return only(Change.Put.class);
+    Collection<Change> changes() {
+        return changes.values();
     }
 
-    List<Change.Gone> gone() {
-        return only(Change.Gone.class);
+    <T extends Change> List<T> only(Class<T> kind) {
+        return changes.values().stream()
+                .flatMap(change -> kind.isInstance(change) ? Stream.of(kind.cast(change)) : Stream.empty())
+                .toList();
     }
 
     /// In the order of the partitions, so that two writers lock them in the same order.
@@ -72,11 +74,5 @@ final class Batch {
         }
         long next = records.getLast().offset() + 1;
         steps.put(partition.partition(), new Step(partition.partition(), next, seen));
-    }
-
-    private <T extends Change> List<T> only(Class<T> kind) {
-        return changes.values().stream()
-                .flatMap(change -> kind.isInstance(change) ? Stream.of(kind.cast(change)) : Stream.empty())
-                .toList();
     }
 }

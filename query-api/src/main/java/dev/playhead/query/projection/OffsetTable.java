@@ -1,6 +1,5 @@
 package dev.playhead.query.projection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,39 +34,45 @@ final class OffsetTable {
     }
 
     /// Does nothing where another instance was first.
-    void begin(int partition, long offset) {
-        jdbc.update("""
+    void begin(Map<Integer, Long> offsets) {
+        List<Map.Entry<Integer, Long>> begun = List.copyOf(offsets.entrySet());
+        jdbc.update(
+                """
                 insert into projection_offset (topic, partition, next_offset, activity_seen)
-                values (?, ?, ?, 0)
+                select ?, begun.partition, begun.next_offset, 0
+                from unnest(?::int[], ?::bigint[]) as begun (partition, next_offset)
                 on conflict do nothing
-                """, topic, partition, offset);
+                """,
+                topic,
+                Columns.of(begun, Map.Entry::getKey, Integer[]::new),
+                Columns.of(begun, Map.Entry::getValue, Long[]::new));
     }
 
-    /// Moves the partitions on from where they are expected to be.
+    /// Moves the partitions on from where they are expected to be. Two writers that hold several
+    /// of the same may lock them in different orders: the database ends one, which tries again.
     ///
     /// @throws FencedException where one is elsewhere
     void advance(List<Step> steps, Map<Integer, Long> expected) {
-        int[] updated = jdbc.batchUpdate(
+        List<Integer> advanced = jdbc.queryForList(
                 """
-                update projection_offset
-                set next_offset = ?, activity_seen = greatest(activity_seen, ?)
-                where topic = ? and partition = ? and next_offset = ?
+                update projection_offset as stored
+                set next_offset = step.next_offset,
+                    activity_seen = greatest(stored.activity_seen, step.activity_seen)
+                from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[])
+                    as step (partition, expected, next_offset, activity_seen)
+                where stored.topic = ? and stored.partition = step.partition and stored.next_offset = step.expected
+                returning stored.partition
                 """,
-                steps.stream()
-                        .map(step -> new Object[] {
-                            step.nextOffset(),
-                            step.activitySeen(),
-                            topic,
-                            step.partition(),
-                            expected.getOrDefault(step.partition(), -1L)
-                        })
-                        .toList());
-        List<Integer> fenced = new ArrayList<>();
-        for (int i = 0; i < updated.length; i++) {
-            if (updated[i] == 0) {
-                fenced.add(steps.get(i).partition());
-            }
-        }
+                Integer.class,
+                Columns.of(steps, Step::partition, Integer[]::new),
+                Columns.of(steps, step -> expected.getOrDefault(step.partition(), -1L), Long[]::new),
+                Columns.of(steps, Step::nextOffset, Long[]::new),
+                Columns.of(steps, Step::activitySeen, Long[]::new),
+                topic);
+        List<Integer> fenced = steps.stream()
+                .map(Step::partition)
+                .filter(partition -> !advanced.contains(partition))
+                .toList();
         if (!fenced.isEmpty()) {
             throw new FencedException(fenced);
         }

@@ -33,7 +33,7 @@ final class ProgressReader {
                 ActivityMarks.isDeadLetter(from.headers()),
                 switch (key) {
                     case ProgressKey.OfMaterial material -> Optional.of(change(material, activity.offset(), value));
-                    case ProgressKey.OfCourse course -> ofCourse(value);
+                    case ProgressKey.OfCourse course -> Optional.of(change(course, activity.offset(), value));
                     case ProgressKey.OfStudent student -> ofStudent(value);
                 });
     }
@@ -64,8 +64,8 @@ final class ProgressReader {
             throw new UnreadableRecordException("the key is not one of progress");
         }
         return switch (value) {
-            case null -> new Change.Gone(key, activityOffset);
-            case MaterialProgress progress -> new Change.Put(key, activityOffset, checked(progress));
+            case null -> new Change.MaterialGone(key, activityOffset);
+            case MaterialProgress progress -> new Change.MaterialPut(key, activityOffset, checked(progress));
             default -> throw new UnreadableRecordException("the value is no progress of a material");
         };
     }
@@ -81,12 +81,16 @@ final class ProgressReader {
         return progress;
     }
 
-    /// The tables derive nothing from it yet, but it counts as seen.
-    private static Optional<Change> ofCourse(@Nullable SpecificRecord value) throws UnreadableRecordException {
-        if (value != null && !(value instanceof CourseProgress)) {
-            throw new UnreadableRecordException("the value is no progress of a course");
+    private static Change change(ProgressKey.OfCourse key, long activityOffset, @Nullable SpecificRecord value)
+            throws UnreadableRecordException {
+        if (!Ids.isStudent(key.student()) || !Ids.isOther(key.course())) {
+            throw new UnreadableRecordException("the key is not one of progress");
         }
-        return Optional.empty();
+        return switch (value) {
+            case null -> new Change.CourseGone(key, activityOffset);
+            case CourseProgress progress -> new Change.CoursePut(key, activityOffset, progress);
+            default -> throw new UnreadableRecordException("the value is no progress of a course");
+        };
     }
 
     /// It counts as seen, and says no more.

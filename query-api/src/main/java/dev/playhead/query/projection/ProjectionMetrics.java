@@ -36,8 +36,9 @@ final class ProjectionMetrics {
     }
 
     void committed(Batch batch, ConsumerRecords<byte[], byte[]> records) {
-        put.increment(batch.puts().size());
-        deleted.increment(batch.gone().size());
+        for (Change change : batch.changes()) {
+            (change.isPut() ? put : deleted).increment();
+        }
         batch.unreadable().forEach(each -> unreadable.increment(each.count()));
         long nowMs = clock.millis();
         for (ConsumerRecord<byte[], byte[]> each : records) {

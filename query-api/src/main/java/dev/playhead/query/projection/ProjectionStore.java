@@ -8,13 +8,15 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ProjectionStore {
     private final TransactionOperations transactions;
     private final OffsetTable offsets;
-    private final ProgressTable rows;
+    private final MaterialTable materials;
+    private final CourseTable courses;
     private final DeadLetterTable deadLetters;
 
     ProjectionStore(JdbcTemplate jdbc, TransactionOperations transactions, String topic) {
         this.transactions = transactions;
         this.offsets = new OffsetTable(jdbc, topic);
-        this.rows = new ProgressTable(jdbc);
+        this.materials = new MaterialTable(jdbc);
+        this.courses = new CourseTable(jdbc);
         this.deadLetters = new DeadLetterTable(jdbc, topic);
     }
 
@@ -28,8 +30,10 @@ final class ProjectionStore {
         transactions.executeWithoutResult(status -> {
             // First, because it locks the partitions: a zombie waits here and is then refused.
             offsets.advance(batch.steps(), expected);
-            rows.put(batch.puts());
-            rows.delete(batch.gone());
+            materials.put(batch.only(Change.MaterialPut.class));
+            materials.delete(batch.only(Change.MaterialGone.class));
+            courses.put(batch.only(Change.CoursePut.class));
+            courses.delete(batch.only(Change.CourseGone.class));
             deadLetters.add(batch.deadLetters());
         });
     }

@@ -6,7 +6,6 @@ import dev.playhead.query.running.Rows;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +14,7 @@ class QueryPlanIT {
     @Test
     void a_students_standings_are_found_by_the_primary_key() {
         Sandbox sandbox = Stack.shared().sandbox(QueryPlanIT.class);
-        Flyway.configure()
-                .dataSource(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword())
-                .load()
-                .migrate();
-        Rows rows = new Rows(sandbox);
+        Rows rows = Rows.migrated(sandbox);
         rows.jdbc().update("""
                         insert into material_progress
                         select 's' || n % 200, 'v' || n, null, 'VIDEO', 0, 0, 1, 0, 0, 0, null, 1, false, n

@@ -46,8 +46,7 @@ class BatchTest {
     void a_record_about_the_student_alone_changes_no_row() {
         Batch batch = batch(tombstone(70, ANA, 7));
 
-        assertThat(batch.gone()).isEmpty();
-        assertThat(batch.puts()).isEmpty();
+        assertThat(batch.changes()).isEmpty();
         assertThat(batch.unreadable()).isEmpty();
         assertThat(batch.deadLetters()).isEmpty();
     }

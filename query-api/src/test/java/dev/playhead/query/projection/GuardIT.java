@@ -10,7 +10,6 @@ import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.DeadLetter;
-import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,20 +28,15 @@ class GuardIT {
 
     @BeforeAll
     static void tables() {
-        Sandbox sandbox = Stack.shared().sandbox(GuardIT.class);
-        rows = new Rows(sandbox);
-        Flyway.configure()
-                .dataSource(sandbox.jdbcUrl(), sandbox.jdbcUser(), sandbox.jdbcPassword())
-                .load()
-                .migrate();
+        rows = Rows.migrated(Stack.shared().sandbox(GuardIT.class));
     }
 
     @Test
     void a_zombie_is_refused_and_writes_nothing() {
         ProjectionStore owner = store();
         ProjectionStore zombie = store();
-        owner.offsets().begin(0, 0);
-        zombie.offsets().begin(0, 0);
+        owner.offsets().begin(Map.of(0, 0L));
+        zombie.offsets().begin(Map.of(0, 0L));
         owner.write(batch(0, "ana", 5_000), Map.of(0, 0L));
 
         assertThatThrownBy(() -> zombie.write(batch(0, "zoe", 9_000), Map.of(0, 0L)))
@@ -58,7 +51,7 @@ class GuardIT {
     @Test
     void what_was_set_aside_is_noted_with_the_rows_or_not_at_all() {
         ProjectionStore store = store("aside.progress");
-        store.offsets().begin(0, 0);
+        store.offsets().begin(Map.of(0, 0L));
 
         assertThatThrownBy(() -> store.write(setAside(0, 40), Map.of(0, 1L))).isInstanceOf(FencedException.class);
         assertThat(rows.deadLetters()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.playhead.query.projection;
 
 import static dev.playhead.query.running.Written.at;
+import static dev.playhead.query.running.Written.courseProgress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -71,6 +72,34 @@ class ProjectionIT {
 
             await().atMost(SOON).until(() -> rows.seen(Written.partition("ana")) == 12);
             assertThat(rows.positions()).isEqualTo(Map.of("ana/video123", 50_000L, "ana/video124", 1_000L));
+            assertThat(service.api()).isNotNull();
+        }
+    }
+
+    @Test
+    void the_rows_of_courses_follow_by_the_same_rules() {
+        ProgressKey reset = new ProgressKey.OfCourse("ana", "reset");
+        written.put(courseProgress("ana", "demo", 1).build(), 10);
+        written.put(courseProgress("ana", "reset", 1).build(), 11);
+        try (QueryService service = QueryService.start(sandbox)) {
+            await().atMost(SOON).until(() -> rows.seen(Written.partition("ana")) == 12);
+            assertThat(rows.courses()).containsEntry("ana/demo", "1 of 2, 5000 bp, attempt 1, completed at null");
+
+            written.put(courseProgress("ana", "demo", 0).build(), 9);
+            written.put(reset, null, 10);
+            written.put(courseProgress("ana", "done", 2).build(), 12);
+            await().atMost(SOON).until(() -> rows.seen(Written.partition("ana")) == 13);
+            assertThat(rows.courses().keySet()).containsExactly("ana/demo", "ana/done", "ana/reset");
+            assertThat(rows.courses()).containsEntry("ana/demo", "1 of 2, 5000 bp, attempt 1, completed at null");
+
+            written.put(courseProgress("ana", "demo", 2).setAttempt(2).build(), 13);
+            written.put(reset, null, 14);
+            await().atMost(SOON).until(() -> rows.seen(Written.partition("ana")) == 15);
+            long completedAt = Written.WATCHED.toEpochMilli();
+            assertThat(rows.courses())
+                    .isEqualTo(Map.of(
+                            "ana/demo", "2 of 2, 10000 bp, attempt 2, completed at " + completedAt,
+                            "ana/done", "2 of 2, 10000 bp, attempt 1, completed at " + completedAt));
             assertThat(service.api()).isNotNull();
         }
     }

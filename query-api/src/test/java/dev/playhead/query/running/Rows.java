@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What the tables hold, looked at from outside.
 public final class Rows {
+    private static final String SCHEMA = "projection";
+
     private final DataSource source;
     private final JdbcTemplate jdbc;
 
@@ -19,8 +22,15 @@ public final class Rows {
     }
 
     public Rows(String url, String user, String password) {
-        source = new DriverManagerDataSource(url, user, password);
+        source = new DriverManagerDataSource(url + "?currentSchema=" + SCHEMA, user, password);
         jdbc = new JdbcTemplate(source);
+    }
+
+    /// Of tables that no service has made: they are made here.
+    public static Rows migrated(Sandbox sandbox) {
+        Rows rows = new Rows(sandbox);
+        Flyway.configure().dataSource(rows.source).schemas(SCHEMA).load().migrate();
+        return rows;
     }
 
     public DataSource source() {
@@ -38,6 +48,23 @@ public final class Rows {
             positions.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
         });
         return positions;
+    }
+
+    /// By `student/course`: how many of its materials are completed, and in which attempt.
+    public Map<String, String> courses() {
+        Map<String, String> courses = new TreeMap<>();
+        jdbc.query("select * from course_progress", row -> {
+            courses.put(
+                    row.getString("student_id") + "/" + row.getString("course_id"),
+                    "%d of %d, %d bp, attempt %d, completed at %s"
+                            .formatted(
+                                    row.getInt("materials_completed"),
+                                    row.getInt("materials"),
+                                    row.getInt("overall_basis_points"),
+                                    row.getInt("attempt"),
+                                    row.getObject("completed_at")));
+        });
+        return courses;
     }
 
     /// The activities said to have been set aside.

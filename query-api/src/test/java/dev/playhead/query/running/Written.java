@@ -1,8 +1,10 @@
 package dev.playhead.query.running;
 
 import dev.playhead.schemas.event.Course;
+import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialKind;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.event.MaterialShare;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.DeadLetter;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -88,6 +91,19 @@ public final class Written implements AutoCloseable {
                 .build();
     }
 
+    /// Of a course with two materials, of which so many are completed.
+    public static CourseProgress.Builder courseProgress(String student, String course, int completed) {
+        return CourseProgress.newBuilder()
+                .setStudentId(student)
+                .setCourseId(course)
+                .setMaterials(Stream.of(1, 2)
+                        .map(each -> new MaterialShare("video" + each, 0, each <= completed))
+                        .toList())
+                .setOverallBasisPoints(completed * 5_000)
+                .setCompletedAt(completed == 2 ? WATCHED.toEpochMilli() : null)
+                .setAttempt(1);
+    }
+
     public Topics topics() {
         return topics;
     }
@@ -99,6 +115,11 @@ public final class Written implements AutoCloseable {
 
     public String put(MaterialProgress progress, long activityOffset) {
         ProgressKey key = new ProgressKey.OfMaterial(progress.getStudentId(), progress.getMaterialId());
+        return put(key, values.serialize(topics.progress().name(), progress), activityOffset);
+    }
+
+    public String put(CourseProgress progress, long activityOffset) {
+        ProgressKey key = new ProgressKey.OfCourse(progress.getStudentId(), progress.getCourseId());
         return put(key, values.serialize(topics.progress().name(), progress), activityOffset);
     }
 

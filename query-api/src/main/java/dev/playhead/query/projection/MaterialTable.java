@@ -6,16 +6,16 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The rows, written a batch at a time: one statement, whatever the batch's size.
-final class ProgressTable {
+/// The rows of materials, written a batch at a time.
+final class MaterialTable {
     private final JdbcTemplate jdbc;
 
-    ProgressTable(JdbcTemplate jdbc) {
+    MaterialTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @param puts at most one for a key
-    void put(List<Change.Put> puts) {
+    void put(List<Change.MaterialPut> puts) {
         if (puts.isEmpty()) {
             return;
         }
@@ -44,9 +44,9 @@ final class ProgressTable {
                     liked = excluded.liked
                 where stored.activity_offset <= excluded.activity_offset
                 """,
-                column(puts, put -> put.key().student(), String[]::new),
-                column(puts, put -> put.key().material(), String[]::new),
-                column(puts, Change.Put::activityOffset, Long[]::new),
+                Columns.of(puts, put -> put.key().student(), String[]::new),
+                Columns.of(puts, put -> put.key().material(), String[]::new),
+                Columns.of(puts, Change.MaterialPut::activityOffset, Long[]::new),
                 values(puts, MaterialProgress::getCourseId, String[]::new),
                 values(puts, value -> value.getKind().name(), String[]::new),
                 values(puts, MaterialProgress::getPositionMs, Long[]::new),
@@ -60,7 +60,7 @@ final class ProgressTable {
                 values(puts, MaterialProgress::getLiked, Boolean[]::new));
     }
 
-    void delete(List<Change.Gone> gone) {
+    void delete(List<Change.MaterialGone> gone) {
         if (gone.isEmpty()) {
             return;
         }
@@ -73,17 +73,13 @@ final class ProgressTable {
                     and stored.material_id = gone.material_id
                     and stored.activity_offset <= gone.activity_offset
                 """,
-                column(gone, each -> each.key().student(), String[]::new),
-                column(gone, each -> each.key().material(), String[]::new),
-                column(gone, Change.Gone::activityOffset, Long[]::new));
+                Columns.of(gone, each -> each.key().student(), String[]::new),
+                Columns.of(gone, each -> each.key().material(), String[]::new),
+                Columns.of(gone, Change.MaterialGone::activityOffset, Long[]::new));
     }
 
     private static <T> Object values(
-            List<Change.Put> puts, Function<MaterialProgress, T> value, IntFunction<T[]> array) {
-        return column(puts, put -> value.apply(put.value()), array);
-    }
-
-    private static <C, T> Object column(List<C> changes, Function<C, T> value, IntFunction<T[]> array) {
-        return changes.stream().map(value).toArray(array);
+            List<Change.MaterialPut> puts, Function<MaterialProgress, T> value, IntFunction<T[]> array) {
+        return Columns.of(puts, put -> value.apply(put.value()), array);
     }
 }
