@@ -14,3 +14,24 @@ create table course_progress (
     activity_offset bigint not null,
     primary key (student_id, course_id)
 );
+
+-- Records of a topic that could not be projected: what was in them, and why. Nothing reads them but
+-- a person, and who waits for a write that is among them.
+create table set_aside (
+    topic text not null,
+    partition int not null,
+    record_offset bigint not null,
+    -- Of the activity it says it follows from, where it says so.
+    activity_offset bigint,
+    reason text not null,
+    key bytea,
+    -- Shorter than value_bytes says where it was too long to keep.
+    value bytea,
+    value_bytes int not null,
+    headers text not null,
+    set_aside_at timestamptz not null default now(),
+    primary key (topic, partition, record_offset)
+);
+
+-- Each read that names a write asks for exactly that one.
+create index set_aside_activity on set_aside (topic, partition, activity_offset);

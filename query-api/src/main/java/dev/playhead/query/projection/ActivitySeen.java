@@ -40,7 +40,7 @@ public final class ActivitySeen {
         Seen seen = jdbc.queryForObject(
                 """
                 select case
-                    when count(dead_letter.activity_offset) > 0 then 'LOST'
+                    when count(dead_letter.activity_offset) + count(set_aside.activity_offset) > 0 then 'LOST'
                     when coalesce(bool_and(asked.activity_offset < coalesce(activity_seen, 0)), true) then 'HELD'
                     else 'AWAITED'
                 end
@@ -50,10 +50,14 @@ public final class ActivitySeen {
                 left join dead_letter
                     on dead_letter.topic = ? and dead_letter.partition = asked.partition
                     and dead_letter.activity_offset = asked.activity_offset
+                left join set_aside
+                    on set_aside.topic = ? and set_aside.partition = asked.partition
+                    and set_aside.activity_offset = asked.activity_offset
                 """,
                 (row, number) -> Seen.valueOf(row.getString(1)),
                 activities.stream().map(ActivityPlace::partition).toArray(Integer[]::new),
                 activities.stream().map(ActivityPlace::offset).toArray(Long[]::new),
+                topic,
                 topic,
                 topic);
         if (seen == null) {

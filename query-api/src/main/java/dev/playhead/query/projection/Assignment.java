@@ -15,14 +15,16 @@ import org.apache.kafka.common.TopicPartition;
 /// has been asked. So every trouble has one way out, whatever it was and however it ended.
 final class Assignment implements ConsumerRebalanceListener {
     private final Consumer<?, ?> consumer;
+    private final String topic;
     private final OffsetTable offsets;
     private final ProjectionState state;
     private final Map<TopicPartition, Long> placed = new HashMap<>();
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private final Map<TopicPartition, Long> outOfRange = new HashMap<>();
 
-    Assignment(Consumer<?, ?> consumer, OffsetTable offsets, ProjectionState state) {
+    Assignment(Consumer<?, ?> consumer, String topic, OffsetTable offsets, ProjectionState state) {
         this.consumer = consumer;
+        this.topic = topic;
         this.offsets = offsets;
         this.state = state;
     }
@@ -95,8 +97,16 @@ final class Assignment implements ConsumerRebalanceListener {
         return expected;
     }
 
-    void advanced(String topic, List<Step> steps) {
+    void advanced(List<Step> steps) {
         steps.forEach(step -> placed.replace(new TopicPartition(topic, step.partition()), step.nextOffset()));
+    }
+
+    /// How far each partition was read, where all that was read is in the rows; without those that
+    /// are not placed.
+    Map<Integer, Long> reached() {
+        Map<Integer, Long> reached = new HashMap<>();
+        placed.keySet().forEach(partition -> reached.put(partition.partition(), consumer.position(partition)));
+        return reached;
     }
 
     private Map<Integer, Long> nextOrBegun() {

@@ -20,7 +20,7 @@ final class Batch {
     private final Map<ProgressKey, Change> changes = new HashMap<>();
     private final Map<Integer, Step> steps = new TreeMap<>();
     private final List<ActivityPlace> deadLetters = new ArrayList<>();
-    private final Map<TopicPartition, Unreadable> unreadable = new HashMap<>();
+    private final List<SetAside> setAside = new ArrayList<>();
 
     private Batch() {}
 
@@ -29,6 +29,14 @@ final class Batch {
         for (TopicPartition partition : records.partitions()) {
             batch.add(partition, records.records(partition), reader);
         }
+        return batch;
+    }
+
+    /// Of a record that is set aside, and nothing else.
+    static Batch of(SetAside record) {
+        Batch batch = new Batch();
+        batch.setAside.add(record);
+        batch.steps.put(record.partition(), new Step(record.partition(), record.offset() + 1, 0));
         return batch;
     }
 
@@ -49,13 +57,14 @@ final class Batch {
                 .toList();
     }
 
-    /// The activities that were set aside.
+    /// The activities that were set aside before they came here.
     List<ActivityPlace> deadLetters() {
         return List.copyOf(deadLetters);
     }
 
-    Collection<Unreadable> unreadable() {
-        return unreadable.values();
+    /// The records themselves that are.
+    List<SetAside> setAside() {
+        return List.copyOf(setAside);
     }
 
     private void add(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, ProgressReader reader) {
@@ -69,7 +78,7 @@ final class Batch {
                 }
                 seen = Math.max(seen, effect.activitySeen());
             } catch (UnreadableRecordException e) {
-                unreadable.merge(partition, Unreadable.one(each, e), Unreadable::and);
+                setAside.add(SetAside.of(SetAside.Why.UNREADABLE, each, String.valueOf(e.getMessage())));
             }
         }
         long next = records.getLast().offset() + 1;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How far each partition of the topic of progress is in the rows.
@@ -53,7 +54,7 @@ final class OffsetTable {
     ///
     /// @throws FencedException where one is elsewhere
     void advance(List<Step> steps, Map<Integer, Long> expected) {
-        List<Integer> advanced = jdbc.queryForList(
+        List<@Nullable Integer> advanced = jdbc.queryForList(
                 """
                 update projection_offset as stored
                 set next_offset = step.next_offset,

@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -13,7 +17,7 @@ final class ProjectionMetrics {
     private final Counter put;
     private final Counter deleted;
     private final Counter fenced;
-    private final Counter unreadable;
+    private final Map<SetAside.Why, Counter> setAside = new EnumMap<>(SetAside.Why.class);
     private final Timer endToEnd;
     private final InstantSource clock;
 
@@ -24,9 +28,9 @@ final class ProjectionMetrics {
         fenced = Counter.builder("playhead.projection.fenced")
                 .description("Batches refused because another instance had moved a partition on")
                 .register(registry);
-        unreadable = Counter.builder("playhead.projection.unreadable")
-                .description("Records passed over because they cannot be read")
-                .register(registry);
+        for (SetAside.Why why : SetAside.Why.values()) {
+            setAside.put(why, setAside(registry, why));
+        }
         endToEnd = Timer.builder("playhead.projection.end.to.end")
                 .description("From an event's receipt to its being visible")
                 .publishPercentileHistogram()
@@ -35,11 +39,16 @@ final class ProjectionMetrics {
                 .register(registry);
     }
 
-    void committed(Batch batch, ConsumerRecords<byte[], byte[]> records) {
+    void committed(Batch batch) {
         for (Change change : batch.changes()) {
             (change.isPut() ? put : deleted).increment();
         }
-        batch.unreadable().forEach(each -> unreadable.increment(each.count()));
+        for (SetAside each : batch.setAside()) {
+            Objects.requireNonNull(setAside.get(each.why())).increment();
+        }
+    }
+
+    void visible(ConsumerRecords<byte[], byte[]> records) {
         long nowMs = clock.millis();
         for (ConsumerRecord<byte[], byte[]> each : records) {
             endToEnd.record(Duration.ofMillis(Math.max(0, nowMs - each.timestamp())));
@@ -48,6 +57,13 @@ final class ProjectionMetrics {
 
     void fenced() {
         fenced.increment();
+    }
+
+    private static Counter setAside(MeterRegistry registry, SetAside.Why why) {
+        return Counter.builder("playhead.projection.set.aside")
+                .description("Records that change no row and are kept for a person to look at")
+                .tag("reason", why.name().toLowerCase(Locale.ROOT))
+                .register(registry);
     }
 
     private static Counter rows(MeterRegistry registry, String change) {

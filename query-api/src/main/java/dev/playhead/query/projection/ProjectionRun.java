@@ -1,6 +1,7 @@
 package dev.playhead.query.projection;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +30,11 @@ final class ProjectionRun {
     private final ProjectionState state;
     private final Backoff backoff;
     private final Assignment assignment;
+    private final BatchWriter writer;
+    private final SetAsideLog setAside;
     private final BrokerWatch brokers;
     private long placeAtMs;
+    private boolean isFencedAgain;
 
     ProjectionRun(Consumer<byte[], byte[]> consumer, ProjectionParts parts, ProjectionState state, Backoff backoff) {
         this.consumer = consumer;
@@ -38,14 +42,28 @@ final class ProjectionRun {
         this.state = state;
         this.backoff = backoff;
         this.brokers = new BrokerWatch(state.brokerOutage());
-        this.assignment = new Assignment(consumer, parts.store().offsets(), state);
+        this.assignment = new Assignment(consumer, parts.topic(), parts.store().offsets(), state);
+        this.writer = new BatchWriter(parts, assignment);
+        this.setAside = new SetAsideLog(parts.topic());
     }
 
+    /// With what partitions the group gives it.
     void begin() {
         consumer.subscribe(List.of(parts.topic()), assignment);
     }
 
-    void turn() {
+    /// With these, whoever else has them too.
+    void begin(Collection<TopicPartition> partitions) {
+        consumer.assign(partitions);
+        assignment.onPartitionsAssigned(partitions);
+    }
+
+    Map<Integer, Long> reached() {
+        return assignment.reached();
+    }
+
+    /// @return how many records it has applied
+    int turn() {
         try {
             placeWhenDue();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
@@ -53,17 +71,19 @@ final class ProjectionRun {
             if (!records.isEmpty()) {
                 apply(records);
             }
+            return records.count();
         } catch (OffsetOutOfRangeException e) {
             e.offsetOutOfRangePartitions().forEach(this::outOfRange);
         } catch (FencedException e) {
             parts.metrics().fenced();
             log.warn("{}: starting them again from where the database is", e.getMessage());
-            waitAndPlaceAll();
+            fenced();
         } catch (DataAccessException | TransactionException e) {
             trouble("the database does not answer or refuses a batch: ", e);
         } catch (SerializationException | RetriableException e) {
             trouble("", e);
         }
+        return 0;
     }
 
     private void placeWhenDue() {
@@ -79,14 +99,17 @@ final class ProjectionRun {
     }
 
     private void apply(ConsumerRecords<byte[], byte[]> records) {
-        Batch batch = Batch.of(records, parts.reader());
-        parts.store().write(batch, assignment.expected());
-        assignment.advanced(parts.topic(), batch.steps());
+        writer.write(records, this::committed);
+        isFencedAgain = false;
         goesOn();
-        parts.metrics().committed(batch, records);
-        parts.listener().committed(seen(batch));
+        parts.metrics().visible(records);
         records.partitions().forEach(partition -> applied(records.records(partition)));
-        batch.unreadable().forEach(ProjectionRun::report);
+    }
+
+    private void committed(Batch batch) {
+        parts.metrics().committed(batch);
+        parts.listener().committed(seen(batch));
+        setAside.report(batch.setAside(), parts.clock().millis());
     }
 
     private void applied(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -95,17 +118,6 @@ final class ProjectionRun {
 
     private static Map<Integer, Long> seen(Batch batch) {
         return batch.steps().stream().collect(Collectors.toMap(Step::partition, Step::activitySeen));
-    }
-
-    /// The record stays in the topic, which is compacted: a rebuild reads it again.
-    private static void report(Unreadable unreadable) {
-        log.error(
-                "Passed over {} unreadable record(s) of {}-{}, the first at offset {}: {}",
-                unreadable.count(),
-                unreadable.topic(),
-                unreadable.partition(),
-                unreadable.firstOffset(),
-                unreadable.reason());
     }
 
     private void observe() {
@@ -124,6 +136,16 @@ final class ProjectionRun {
     private void trouble(String what, RuntimeException cause) {
         state.outage().began(what + Causes.shortly(cause), parts.clock().millis());
         waitAndPlaceAll();
+    }
+
+    /// At once: nothing is wrong with the database. Who is refused again, with nothing written in
+    /// between, has a rival, and leaves it some time.
+    private void fenced() {
+        waitAndPlaceAll();
+        if (!isFencedAgain) {
+            placeAtMs = 0;
+        }
+        isFencedAgain = true;
     }
 
     private void waitAndPlaceAll() {

@@ -11,6 +11,7 @@ final class ProjectionStore {
     private final MaterialTable materials;
     private final CourseTable courses;
     private final DeadLetterTable deadLetters;
+    private final SetAsideTable setAside;
 
     ProjectionStore(JdbcTemplate jdbc, TransactionOperations transactions, String topic) {
         this.transactions = transactions;
@@ -18,6 +19,7 @@ final class ProjectionStore {
         this.materials = new MaterialTable(jdbc);
         this.courses = new CourseTable(jdbc);
         this.deadLetters = new DeadLetterTable(jdbc, topic);
+        this.setAside = new SetAsideTable(jdbc, topic);
     }
 
     OffsetTable offsets() {
@@ -35,6 +37,7 @@ final class ProjectionStore {
             courses.put(batch.only(Change.CoursePut.class));
             courses.delete(batch.only(Change.CourseGone.class));
             deadLetters.add(batch.deadLetters());
+            setAside.add(batch.setAside());
         });
     }
 }

@@ -40,11 +40,20 @@ public final class TopicConsumers {
         return factory.createConsumer(null, null, "-" + name);
     }
 
+    /// One that belongs to no group, and takes more at a time.
+    public Consumer<byte[], byte[]> alone(String name, int recordsMax) {
+        return factory.createConsumer(null, null, "-" + name + "-" + made.incrementAndGet(), polling(recordsMax));
+    }
+
     /// One that shares the partitions with the others of its group.
     public Consumer<byte[], byte[]> in(String group, int recordsMax) {
-        Properties more = new Properties();
-        more.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(recordsMax));
-        return factory.createConsumer(group, null, "-" + group + "-" + made.incrementAndGet(), more);
+        return factory.createConsumer(group, null, "-" + group + "-" + made.incrementAndGet(), polling(recordsMax));
+    }
+
+    private static Properties polling(int recordsMax) {
+        Properties polling = new Properties();
+        polling.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(recordsMax));
+        return polling;
     }
 
     /// Reads values with the class that the settings name.

@@ -3,7 +3,7 @@ package dev.playhead.query.start;
 import java.io.Serial;
 
 /// Something that the service needs is not there or not as it must be.
-final class CannotStartException extends RuntimeException {
+public final class CannotStartException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,8 @@ final class CannotStartException extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    /// What whoever runs it can do about it.
+    public String action() {
         return action;
     }
 }

@@ -47,7 +47,7 @@ class BatchTest {
         Batch batch = batch(tombstone(70, ANA, 7));
 
         assertThat(batch.changes()).isEmpty();
-        assertThat(batch.unreadable()).isEmpty();
+        assertThat(batch.setAside()).isEmpty();
         assertThat(batch.deadLetters()).isEmpty();
     }
 

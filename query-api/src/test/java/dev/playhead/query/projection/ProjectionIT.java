@@ -138,7 +138,7 @@ class ProjectionIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(rows.positions()).isEqualTo(Map.of("ana/video124", 4_000L)));
             assertThat(service.management().get("/actuator/prometheus").text())
-                    .contains("playhead_projection_unreadable_total 4.0");
+                    .contains("playhead_projection_set_aside_total{reason=\"unreadable\"} 4.0");
         }
     }
 
@@ -163,7 +163,7 @@ class ProjectionIT {
             written.put(new ProgressKey.OfStudent("ana"), null, 2);
             await().atMost(SOON).until(() -> rows.seen(partition) == 3);
             assertThat(service.management().get("/actuator/prometheus").text())
-                    .contains("playhead_projection_unreadable_total 0.0");
+                    .contains("playhead_projection_set_aside_total{reason=\"unreadable\"} 0.0");
         }
     }
 
