@@ -1,21 +1,19 @@
 package dev.playhead.query.catalog;
 
-import dev.playhead.schemas.event.Chapter;
 import dev.playhead.schemas.event.Course;
-import dev.playhead.schemas.event.Material;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All courses at one moment.
 ///
 /// @param byId in the order of their ids
-/// @param published those materials that students see, by id
+/// @param materials by id, those that students do not see too
 /// @param position one more than the offset of the last record of the catalog in it
-public record Courses(Map<String, Course> byId, Map<String, Placed> published, long position) {
+public record Courses(Map<String, Course> byId, Map<String, Placed> materials, long position) {
     static final Courses NONE = new Courses(Map.of(), Map.of(), 0);
 
     public List<Course> all() {
@@ -26,8 +24,13 @@ public record Courses(Map<String, Course> byId, Map<String, Placed> published, l
         return Optional.ofNullable(byId.get(id));
     }
 
+    public Optional<Placed> material(String id) {
+        return Optional.ofNullable(materials.get(id));
+    }
+
+    /// One that students see.
     public Optional<Placed> published(String materialId) {
-        return Optional.ofNullable(published.get(materialId));
+        return material(materialId).filter(Placed::isPublished);
     }
 
     /// @param changes by id, the course as it is now; null for one that is gone
@@ -40,20 +43,12 @@ public record Courses(Map<String, Course> byId, Map<String, Placed> published, l
                 courses.put(id, course);
             }
         });
-        return new Courses(courses, changes.isEmpty() ? published : publishedOf(courses), newPosition);
+        return new Courses(courses, changes.isEmpty() ? materials : materialsOf(courses), newPosition);
     }
 
-    private static Map<String, Placed> publishedOf(Map<String, Course> courses) {
-        Map<String, Placed> published = new HashMap<>();
-        for (Course course : courses.values()) {
-            for (Chapter chapter : course.getChapters()) {
-                for (Material material : chapter.getMaterials()) {
-                    if (material.getPublished()) {
-                        published.put(material.getId(), new Placed(course, chapter, material));
-                    }
-                }
-            }
-        }
-        return published;
+    private static Map<String, Placed> materialsOf(Map<String, Course> courses) {
+        return courses.values().stream()
+                .flatMap(Placed::in)
+                .collect(Collectors.toMap(Placed::id, placed -> placed, (one, other) -> other));
     }
 }

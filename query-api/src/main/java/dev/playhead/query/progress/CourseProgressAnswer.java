@@ -6,7 +6,6 @@ import dev.playhead.schemas.event.Course;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a student stands in a course. Only what is published counts.
@@ -20,7 +19,9 @@ record CourseProgressAnswer(
         @Nullable Instant completedAt) {
 
     /// @param videos all that are published, in the course's order
-    static CourseProgressAnswer of(String student, Course course, List<StandingIn> videos) {
+    /// @param completedAt what was completed stays so when the course changes: it does not follow
+    ///     from the videos
+    static CourseProgressAnswer of(String student, Course course, List<StandingIn> videos, @Nullable Long completedAt) {
         return new CourseProgressAnswer(
                 course.getCourseId(),
                 student,
@@ -30,14 +31,14 @@ record CourseProgressAnswer(
                         .map(chapter -> ChapterProgress.of(chapter, videos))
                         .toList(),
                 videos.stream().map(VideoProgress::of).toList(),
-                completedAt(videos));
+                VideoStatus.time(completedAt));
     }
 
     record Materials(int total, int completed, List<String> completedIds) {
         static Materials of(List<StandingIn> videos) {
             List<String> completed = videos.stream()
                     .filter(StandingIn::isCompleted)
-                    .map(each -> each.video().material().getId())
+                    .map(each -> each.video().id())
                     .toList();
             return new Materials(videos.size(), completed.size(), completed);
         }
@@ -62,7 +63,7 @@ record CourseProgressAnswer(
 
         static VideoProgress of(StandingIn each) {
             return new VideoProgress(
-                    each.video().material().getId(),
+                    each.video().id(),
                     each.video().material().getTitle(),
                     each.video().material().getKind().name(),
                     each.video().chapter().getId(),
@@ -73,18 +74,5 @@ record CourseProgressAnswer(
     private static BigDecimal progress(List<StandingIn> videos) {
         return Shares.percentage(Shares.mean(
                 videos.stream().map(each -> each.standing().shareOfCourse()).toList()));
-    }
-
-    /// When the last of them was completed; null until all are.
-    private static @Nullable Instant completedAt(List<StandingIn> videos) {
-        if (videos.isEmpty() || !videos.stream().allMatch(StandingIn::isCompleted)) {
-            return null;
-        }
-        return videos.stream()
-                .map(each -> each.standing().completedAt())
-                .filter(Objects::nonNull)
-                .max(Long::compare)
-                .map(Instant::ofEpochMilli)
-                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package dev.playhead.query.progress;
 
 import dev.playhead.query.catalog.Catalog;
 import dev.playhead.query.freshness.Reading;
+import dev.playhead.query.list.Asked;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
 import dev.playhead.web.problem.Problem;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A student's own progress.
@@ -22,31 +25,43 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/progress")
 final class ProgressController {
     private static final int VIDEOS_MAX = 500;
+    private static final int ITEMS = 10;
+    private static final int ITEMS_MAX = 50;
     private static final String VIDEO_IDS = "video_ids";
 
+    private final Catalog catalog;
     private final StudentProgress progress;
 
     ProgressController(Catalog catalog, JdbcTemplate jdbc) {
-        this.progress = new StudentProgress(catalog, jdbc);
+        this.catalog = catalog;
+        this.progress = new StudentProgress(jdbc);
     }
 
     @GetMapping("/video/{video_id}/status")
     VideoStatus video(@PathVariable("video_id") String videoId, Caller caller, Reading reading) {
         String student = own(caller);
-        return reading.answer(() -> progress.video(student, videoId));
+        return reading.answer(() -> progress.video(catalog.now(), student, videoId));
     }
 
     @PostMapping("/videos/batch")
     VideosAnswer videos(@RequestBody VideosAsked asked, Caller caller, Reading reading) {
         String student = own(caller);
         List<String> ids = asked.checked();
-        return new VideosAnswer(reading.answer(() -> progress.videos(student, ids)));
+        return new VideosAnswer(reading.answer(() -> progress.videos(catalog.now(), student, ids)));
     }
 
     @GetMapping("/course/{course_id}")
     CourseAnswer course(@PathVariable("course_id") String courseId, Caller caller, Reading reading) {
         String student = own(caller);
-        return new CourseAnswer(reading.answer(() -> progress.course(student, courseId)));
+        return new CourseAnswer(reading.answer(() -> progress.course(catalog.now(), student, courseId)));
+    }
+
+    @GetMapping("/continue-watching")
+    ContinueAnswer continueWatching(
+            @RequestParam MultiValueMap<String, String> parameters, Caller caller, Reading reading) {
+        String student = own(caller);
+        int limit = Asked.of(parameters).limit(ITEMS, ITEMS_MAX);
+        return reading.answer(() -> progress.continueWatching(catalog.now(), student, limit));
     }
 
     private static String own(Caller caller) {
@@ -78,6 +93,4 @@ final class ProgressController {
     }
 
     record VideosAnswer(Map<String, VideoStatus> progress) {}
-
-    record CourseAnswer(CourseProgressAnswer progress) {}
 }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 
 /// Shares of a whole, from 0 to 100, exact until they are written as percentages.
-final class Shares {
+public final class Shares {
     static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private static final int PERCENT_DECIMALS = 2;
@@ -28,14 +28,19 @@ final class Shares {
 
     /// 0 of none.
     static BigDecimal mean(Collection<BigDecimal> shares) {
-        return shares.isEmpty()
-                ? BigDecimal.ZERO
-                : shares.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(shares.size()), EXACT_DECIMALS, RoundingMode.HALF_UP);
+        return mean(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add), shares.size());
     }
 
-    static BigDecimal percentage(BigDecimal share) {
+    /// 0 of none.
+    ///
+    /// @param sum of as many shares as are counted, each rounded to 30 decimals at least
+    public static BigDecimal mean(BigDecimal sum, int count) {
+        return count == 0
+                ? BigDecimal.ZERO
+                : sum.divide(BigDecimal.valueOf(count), EXACT_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    public static BigDecimal percentage(BigDecimal share) {
         return Decimals.plain(share.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -3,20 +3,44 @@ package dev.playhead.query.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// What the rows say of a student.
+/// What the rows say of a student: one query an answer, by the primary keys, whose first column is
+/// the student.
 final class Standings {
-    /// By the primary key, whose first column is the student.
-    static final String QUERY = """
+    static final String OF_MATERIALS = """
             select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
                 last_watched_at, completed_at, attempt
             from material_progress
             where student_id = ? and material_id = any(?)
             """;
+
+    /// With a row of no material for the course itself.
+    static final String OF_COURSE = """
+            select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
+                last_watched_at, completed_at, attempt
+            from material_progress
+            where student_id = ? and material_id = any(?)
+            union all
+            select '', 0, 0, 0, 0, 0, completed_at, attempt
+            from course_progress
+            where student_id = ? and course_id = ?
+            """;
+
+    /// No index has this order: each heartbeat would have to write it anew.
+    static final String BEGUN = """
+            select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
+                last_watched_at, completed_at, attempt
+            from material_progress
+            where student_id = ?
+            order by last_watched_at desc, material_id
+            limit ?
+            """;
+
+    private static final String THE_COURSE = "";
 
     private final JdbcTemplate jdbc;
 
@@ -24,21 +48,35 @@ final class Standings {
         this.jdbc = jdbc;
     }
 
-    /// By material; without those never watched. One query, by the primary key, however many are
-    /// asked for.
+    /// By material; without those never watched.
     Map<String, Standing> of(String student, Collection<String> materials) {
-        Map<String, Standing> standings = new HashMap<>();
-        if (materials.isEmpty()) {
-            return standings;
-        }
+        return materials.isEmpty() ? Map.of() : query(OF_MATERIALS, student, array(materials));
+    }
+
+    CourseStandings ofCourse(String student, String course, Collection<String> materials) {
+        Map<String, Standing> standings = query(OF_COURSE, student, array(materials), student, course);
+        Standing ofCourse = standings.remove(THE_COURSE);
+        return new CourseStandings(standings, ofCourse == null ? null : ofCourse.completedAt());
+    }
+
+    /// All that the student has begun, by material, the last watched first.
+    Map<String, Standing> begun(String student, int max) {
+        return query(BEGUN, student, max);
+    }
+
+    private Map<String, Standing> query(String sql, Object... parameters) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
         jdbc.query(
-                QUERY,
+                sql,
                 row -> {
                     standings.put(row.getString("material_id"), standing(row));
                 },
-                student,
-                materials.toArray(String[]::new));
+                parameters);
         return standings;
+    }
+
+    private static String[] array(Collection<String> materials) {
+        return materials.toArray(String[]::new);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

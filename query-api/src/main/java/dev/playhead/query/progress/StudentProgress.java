@@ -1,6 +1,5 @@
 package dev.playhead.query.progress;
 
-import dev.playhead.query.catalog.Catalog;
 import dev.playhead.query.catalog.Courses;
 import dev.playhead.query.catalog.Placed;
 import dev.playhead.schemas.event.Course;
@@ -16,25 +15,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Answers where a student stands: what there is to watch from the catalog, how far the student is
 /// from the rows. One query an answer.
 final class StudentProgress {
-    private final Catalog catalog;
     private final Standings standings;
 
-    StudentProgress(Catalog catalog, JdbcTemplate jdbc) {
-        this.catalog = catalog;
+    StudentProgress(JdbcTemplate jdbc) {
         this.standings = new Standings(jdbc);
     }
 
-    VideoStatus video(String student, String videoId) {
-        Placed video = catalog.now()
-                .published(videoId)
+    VideoStatus video(Courses courses, String student, String videoId) {
+        Placed video = courses.published(videoId)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no such video")));
         Map<String, Standing> known = standings.of(student, List.of(videoId));
         return VideoStatus.of(standing(known, video));
     }
 
     /// In the order asked for; without those that there are not.
-    Map<String, VideoStatus> videos(String student, Collection<String> videoIds) {
-        Courses courses = catalog.now();
+    Map<String, VideoStatus> videos(Courses courses, String student, Collection<String> videoIds) {
         List<Placed> videos = videoIds.stream()
                 .distinct()
                 .map(courses::published)
@@ -42,36 +37,32 @@ final class StudentProgress {
                 .toList();
         Map<String, Standing> known = standings.of(student, ids(videos));
         Map<String, VideoStatus> statuses = new LinkedHashMap<>();
-        videos.forEach(video -> statuses.put(video.material().getId(), VideoStatus.of(standing(known, video))));
+        videos.forEach(video -> statuses.put(video.id(), VideoStatus.of(standing(known, video))));
         return statuses;
     }
 
-    CourseProgressAnswer course(String student, String courseId) {
-        Course course = catalog.now()
-                .course(courseId)
+    CourseProgressAnswer course(Courses courses, String student, String courseId) {
+        Course course = courses.course(courseId)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("There is no such course")));
-        List<Placed> published = published(course);
-        Map<String, Standing> known = standings.of(student, ids(published));
+        List<Placed> published = Placed.published(course);
+        CourseStandings known = standings.ofCourse(student, courseId, ids(published));
         List<StandingIn> videos = published.stream()
-                .map(video -> new StandingIn(video, standing(known, video)))
+                .map(video -> new StandingIn(video, standing(known.materials(), video)))
                 .toList();
-        return CourseProgressAnswer.of(student, course, videos);
+        return CourseProgressAnswer.of(student, course, videos, known.completedAt());
     }
 
-    private static List<Placed> published(Course course) {
-        return course.getChapters().stream()
-                .flatMap(chapter -> chapter.getMaterials().stream()
-                        .filter(material -> material.getPublished())
-                        .map(material -> new Placed(course, chapter, material)))
-                .toList();
+    ContinueAnswer continueWatching(Courses courses, String student, int limit) {
+        Map<String, Standing> begun = standings.begun(student, ContinueAnswer.BEGUN_MAX);
+        return ContinueAnswer.of(courses, begun, limit);
     }
 
     private static Standing standing(Map<String, Standing> known, Placed video) {
-        Standing standing = known.get(video.material().getId());
+        Standing standing = known.get(video.id());
         return standing == null ? Standing.neverWatched(video.material()) : standing;
     }
 
     private static List<String> ids(List<Placed> videos) {
-        return videos.stream().map(video -> video.material().getId()).toList();
+        return videos.stream().map(Placed::id).toList();
     }
 }

@@ -9,10 +9,12 @@ import dev.playhead.query.running.Answer;
 import dev.playhead.query.running.Api;
 import dev.playhead.query.running.QueryService;
 import dev.playhead.query.running.Written;
+import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.testing.sample.Courses;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
+import java.time.Instant;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,15 +227,40 @@ class ProgressIT {
         }
 
         @Test
-        void is_completed_when_the_last_of_its_videos_was() {
-            String token = written.put(progress("ida", "video999")
+        void stays_completed_with_its_date_when_it_becomes_another() {
+            Instant completed = Instant.parse("2026-11-20T07:00:00Z");
+            written.put(progress("ida", "video999")
+                    .setFurthestMs(600_000)
+                    .setCompletedAt(completed.toEpochMilli())
+                    .build());
+            written.put(completed("ida", "growing", completed));
+            String grown = written.course(Courses.course("growing")
+                    .video("grown1", 30)
+                    .video("grown2", 30)
+                    .build());
+            String token = written.put(progress("ida", "grown1")
+                    .setDurationMs(30_000)
+                    .setFurthestMs(15_000)
+                    .build());
+
+            Answer answer =
+                    get("/api/progress/course/growing", student("ida"), "Playhead-Read-After", token + "," + grown);
+
+            assertThat(answer.json().at("/progress/completed_at").stringValue()).isEqualTo("2026-11-20T07:00:00Z");
+            assertThat(answer.json().at("/progress/overall_progress").intValue())
+                    .isEqualTo(25);
+        }
+
+        @Test
+        void is_not_completed_because_its_videos_are() {
+            String token = written.put(progress("jo", "video999")
                     .setFurthestMs(600_000)
                     .setCompletedAt(Written.WATCHED.toEpochMilli())
                     .build());
 
-            Answer answer = get("/api/progress/course/other", student("ida"), "Playhead-Read-After", token);
+            Answer answer = get("/api/progress/course/other", student("jo"), "Playhead-Read-After", token);
 
-            assertThat(answer.json().at("/progress/completed_at").stringValue()).isEqualTo("2026-11-21T08:00:00Z");
+            assertThat(answer.json().at("/progress/completed_at").isNull()).isTrue();
             assertThat(answer.json().at("/progress/overall_progress").intValue())
                     .isEqualTo(100);
         }
@@ -288,6 +315,12 @@ class ProgressIT {
 
     private static Answer status(String video, String student, String after) {
         return get("/api/progress/video/" + video + "/status", student(student), "Playhead-Read-After", after);
+    }
+
+    private static CourseProgress completed(String student, String course, Instant at) {
+        return Written.courseProgress(student, course, 2)
+                .setCompletedAt(at.toEpochMilli())
+                .build();
     }
 
     private static Answer get(String path, String token, String... headers) {

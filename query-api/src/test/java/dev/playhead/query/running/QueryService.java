@@ -71,6 +71,10 @@ public final class QueryService implements AutoCloseable {
         return new Api(port("local.server.port"));
     }
 
+    public As as(TokenRequest caller) {
+        return new As(api(), token(caller));
+    }
+
     public Api management() {
         return new Api(port("local.management.port"));
     }

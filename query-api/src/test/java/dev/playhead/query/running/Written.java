@@ -118,6 +118,10 @@ public final class Written implements AutoCloseable {
         return put(key, values.serialize(topics.progress().name(), progress), activityOffset);
     }
 
+    public String put(CourseProgress progress) {
+        return put(progress, nextActivity(progress.getStudentId()));
+    }
+
     public String put(CourseProgress progress, long activityOffset) {
         ProgressKey key = new ProgressKey.OfCourse(progress.getStudentId(), progress.getCourseId());
         return put(key, values.serialize(topics.progress().name(), progress), activityOffset);

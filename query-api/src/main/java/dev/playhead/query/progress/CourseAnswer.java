@@ -1,0 +1,3 @@
+package dev.playhead.query.progress;
+
+record CourseAnswer(CourseProgressAnswer progress) {}

@@ -1,0 +1,70 @@
+package dev.playhead.query.progress;
+
+import dev.playhead.query.catalog.Catalog;
+import dev.playhead.query.catalog.Courses;
+import dev.playhead.query.catalog.Placed;
+import dev.playhead.query.freshness.Reading;
+import dev.playhead.schemas.id.Ids;
+import dev.playhead.web.caller.Caller;
+import dev.playhead.web.caller.Role;
+import dev.playhead.web.problem.Problem;
+import dev.playhead.web.problem.ProblemException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A student's progress, as teachers and administrators look at it.
+@RestController
+@RequestMapping("/api/students/{student_id}/progress")
+final class StudentController {
+    private final Catalog catalog;
+    private final StudentProgress progress;
+
+    StudentController(Catalog catalog, JdbcTemplate jdbc) {
+        this.catalog = catalog;
+        this.progress = new StudentProgress(jdbc);
+    }
+
+    @GetMapping("/video/{video_id}")
+    VideoStatus video(
+            @PathVariable("student_id") String student,
+            @PathVariable("video_id") String videoId,
+            Caller caller,
+            Reading reading) {
+        caller.require(Role.TEACHER, Role.ADMIN);
+        return reading.answer(() -> {
+            Courses courses = catalog.now();
+            requireTeacherOf(courses, videoId, caller);
+            return progress.video(courses, checked(student), videoId);
+        });
+    }
+
+    @GetMapping("/course/{course_id}")
+    CourseAnswer course(
+            @PathVariable("student_id") String student,
+            @PathVariable("course_id") String courseId,
+            Caller caller,
+            Reading reading) {
+        caller.requireTeacherOf(courseId);
+        return new CourseAnswer(reading.answer(() -> progress.course(catalog.now(), checked(student), courseId)));
+    }
+
+    /// What is in no course only those ask for who may ask for everything: to all others it is as
+    /// forbidden as what is in somebody else's, so that nobody learns which of the two it is.
+    private static void requireTeacherOf(Courses courses, String videoId, Caller caller) {
+        String course = courses.material(videoId).map(Placed::courseId).orElse(Caller.ALL_COURSES);
+        if (!caller.is(Role.ADMIN) && !caller.teaches(course)) {
+            throw new ProblemException(
+                    Problem.forbidden("The caller must teach the course that the video is in, or be an admin"));
+        }
+    }
+
+    private static String checked(String student) {
+        if (!Ids.isStudent(student)) {
+            throw new ProblemException(Problem.invalid("student_id", Ids.STUDENT_RULE));
+        }
+        return student;
+    }
+}

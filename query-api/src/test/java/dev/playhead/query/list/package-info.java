@@ -1,0 +1,5 @@
+/// Places in lists.
+@NullMarked
+package dev.playhead.query.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.playhead.query.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.playhead.query.running.Rows;
+import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.stack.Stack;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// No answer scans a table: each statement of a read, on tables of a school's size.
+class QueryPlanIT {
+    private static Rows rows;
+    private static JdbcTemplate unprepared;
+
+    @BeforeAll
+    static void fill() {
+        Sandbox sandbox = Stack.shared().sandbox(QueryPlanIT.class);
+        rows = Rows.migrated(sandbox);
+        unprepared = new JdbcTemplate(new DriverManagerDataSource(
+                sandbox.jdbcUrl() + "?currentSchema=projection&preferQueryMode=simple",
+                sandbox.jdbcUser(),
+                sandbox.jdbcPassword()));
+        // 1,000 students, each of whom has begun 100 of 2,000 videos.
+        rows.jdbc().update("""
+                insert into material_progress
+                select 's' || s, 'v' || (s * 37 + n) % 2000, null, 'VIDEO', 0, 0, 1, 0, 0, n, null, 1, false, n
+                from generate_series(1, 1000) as s, generate_series(1, 100) as n
+                """);
+        rows.jdbc().update("""
+                insert into course_progress
+                select 's' || s, 'c' || (s + n) % 100, 0, 1, 0, null, 1, 0
+                from generate_series(1, 1000) as s, generate_series(1, 20) as n
+                """);
+        rows.jdbc().execute("vacuum analyze material_progress, course_progress");
+    }
+
+    static Stream<ReadStatement> statements() {
+        return ReadStatement.known();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void by_indices_alone(ReadStatement statement) {
+        List<@Nullable String> plan = rows.jdbc()
+                .queryForList(
+                        "explain " + statement.sql(),
+                        String.class,
+                        statement.parameters().toArray());
+
+        assertIndexed(plan);
+    }
+
+    /// The plan for any parameters, which the database comes to prefer for a statement that it knows.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void by_indices_alone_whatever_is_asked(ReadStatement statement) {
+        assertIndexed(unprepared.queryForList("explain (generic_plan) " + statement.numbered(), String.class));
+    }
+
+    @Test
+    void all_that_reads_ask_are_here() {
+        assertThat(ReadStatement.known().map(ReadStatement::sql))
+                .containsExactlyInAnyOrderElementsOf(StatementsInCode.found());
+    }
+
+    private static void assertIndexed(List<@Nullable String> plan) {
+        assertThat(String.join("\n", plan)).contains("Index").doesNotContain("Seq Scan");
+    }
+}
