@@ -16,7 +16,8 @@ record ReadStatement(String name, String sql, List<Object> parameters) {
         return Stream.of(
                 of("progress.Standings.OF_MATERIALS", "s7", VIDEOS),
                 of("progress.Standings.OF_COURSE", "s7", VIDEOS, "s7", "c7"),
-                of("progress.Standings.BEGUN", "s7", 10_000));
+                of("progress.Standings.BEGUN", "s7", 10_000),
+                of("roster.RosterRows.PAGE", VIDEOS, "s3", 51, "c7", "s3", 51, 51, VIDEOS, "c7"));
     }
 
     /// With `$1` and so on, as the database numbers them.

@@ -1,0 +1,5 @@
+/// What teachers are answered of their students.
+@NullMarked
+package dev.playhead.query.roster;
+
+import org.jspecify.annotations.NullMarked;
