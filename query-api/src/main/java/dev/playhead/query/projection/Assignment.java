@@ -86,9 +86,8 @@ final class Assignment implements ConsumerRebalanceListener {
                 partition.partition(),
                 "the database wants " + partition + " from offset " + offset
                         + ", which the log does not hold: the database is older than what the log keeps, or the"
-                        + " topic was made anew; restore the one that fits the other, or empty the tables"
-                        + " material_progress, course_progress and projection_offset to rebuild them from the topic"
-                        + " (and dead_letter, where the topics were made anew)");
+                        + " topic was made anew; restore the one that fits the other, or rebuild the tables from the"
+                        + " topic (infra/rebuild, or query-api.jar rebuild)");
     }
 
     Map<Integer, Long> expected() {
