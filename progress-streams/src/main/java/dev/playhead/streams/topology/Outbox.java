@@ -1,7 +1,5 @@
 package dev.playhead.streams.topology;
 
-import dev.playhead.schemas.event.CourseProgress;
-import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.ProgressKey;
@@ -20,17 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
     private final Values values;
     private final List<Said> progress = new ArrayList<>();
-    private final List<Said> others = new ArrayList<>();
+    private final List<Said> completions = new ArrayList<>();
+    private final List<Said> deadLetters = new ArrayList<>();
 
     Outbox(Values values) {
         this.values = values;
     }
 
-    void progress(ProgressKey key, MaterialProgress state) {
-        addProgress(key, values.progress(state), headers -> {});
-    }
-
-    void progress(ProgressKey key, CourseProgress state) {
+    /// @param state a `MaterialProgress` or a `CourseProgress`, as the key says
+    void progress(ProgressKey key, SpecificRecord state) {
         addProgress(key, values.progress(state), headers -> {});
     }
 
@@ -44,15 +40,11 @@ final class Outbox {
     }
 
     void completion(String student, SpecificRecord fact, CloudEvent event) {
-        others.add(new Said(
-                ProgressTopology.COMPLETIONS,
-                student.getBytes(StandardCharsets.UTF_8),
-                values.completion(fact),
-                event::writeTo));
+        completions.add(new Said(student.getBytes(StandardCharsets.UTF_8), values.completion(fact), event::writeTo));
     }
 
     void deadLetter(byte @Nullable [] key, byte @Nullable [] value, Consumer<Headers> headers) {
-        others.add(new Said(ProgressTopology.DEAD_LETTERS, key, value, headers));
+        deadLetters.add(new Said(key, value, headers));
     }
 
     /// Who reads the last of an activity's progress has seen all of it; the others say that more
@@ -66,21 +58,24 @@ final class Outbox {
             }
             sender.send(record, ProgressTopology.PROGRESS);
         }
-        for (Said said : others) {
-            Record<byte[], byte[]> record = said.record(timestamp);
+        for (Said completion : completions) {
+            Record<byte[], byte[]> record = completion.record(timestamp);
             place.writeTo(record.headers());
-            sender.send(record, said.sink());
+            sender.send(record, ProgressTopology.COMPLETIONS);
         }
+        // As received: where a dead letter was, its own headers say.
+        deadLetters.forEach(letter -> sender.send(letter.record(timestamp), ProgressTopology.DEAD_LETTERS));
         clear();
     }
 
     void clear() {
         progress.clear();
-        others.clear();
+        completions.clear();
+        deadLetters.clear();
     }
 
     private void addProgress(ProgressKey key, byte @Nullable [] value, Consumer<Headers> headers) {
-        progress.add(new Said(ProgressTopology.PROGRESS, key.text().getBytes(StandardCharsets.UTF_8), value, headers));
+        progress.add(new Said(key.text().getBytes(StandardCharsets.UTF_8), value, headers));
     }
 
     /// The way out.
@@ -88,7 +83,7 @@ final class Outbox {
         void send(Record<byte[], byte[]> record, String sink);
     }
 
-    private record Said(String sink, byte @Nullable [] key, byte @Nullable [] value, Consumer<Headers> marks) {
+    private record Said(byte @Nullable [] key, byte @Nullable [] value, Consumer<Headers> marks) {
 
         Record<byte[], byte[]> record(long timestamp) {
             Headers headers = new RecordHeaders();

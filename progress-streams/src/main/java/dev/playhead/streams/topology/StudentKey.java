@@ -28,8 +28,4 @@ record StudentKey(String student, String item) {
     Bytes bytes() {
         return Bytes.wrap((student + SEPARATOR + item).getBytes(StandardCharsets.UTF_8));
     }
-
-    boolean isOfWhole() {
-        return item.isEmpty();
-    }
 }
