@@ -38,9 +38,12 @@ record Topics(String bootstrapServers, String registry) {
     // A registry whose database was killed answers 500 once for each connection it had.
     private <T extends GenericContainer> List<T> readable(String topic, Class<T> type) {
         return await().atMost(READABLE_WITHIN)
-                .ignoreExceptionsInstanceOf(SerializationException.class)
-                .ignoreExceptionsInstanceOf(RegistryUnreachableException.class)
+                .ignoreExceptionsMatching(Topics::isOfRegistry)
                 .until(() -> read(topic, type), read -> true);
+    }
+
+    private static boolean isOfRegistry(Throwable failure) {
+        return failure instanceof SerializationException || failure instanceof RegistryUnreachableException;
     }
 
     private <T extends GenericContainer> List<T> read(String topic, Class<T> type) {
