@@ -24,6 +24,7 @@ record Welcome(Terminal terminal, Platform platform) {
     private static final String PLACES = """
 
               front door   %s
+              API          %s/swagger-ui/
               health       %s/actuator/health  (ingest-api)
                            %s/actuator/health  (query-api)
                            %s/actuator/health  (progress-streams)
@@ -50,6 +51,7 @@ record Welcome(Terminal terminal, Platform platform) {
     void say(Duration took) {
         Ports ports = platform.ports();
         terminal.say(PLACES.formatted(
+                ports.url(FRONT_DOOR),
                 ports.url(FRONT_DOOR),
                 ports.url(INGEST_MANAGEMENT),
                 ports.url(QUERY_MANAGEMENT),

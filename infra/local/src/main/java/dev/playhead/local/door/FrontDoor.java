@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The one address that clients know. Passes requests on by the table of [Routes], with all their
+/// The one address that clients know. Serves the [ApiPage] itself, and passes requests on by the table of [Routes],
+/// with all their
 /// headers; answers, server-sent events and WebSockets come back as they are written.
 public final class FrontDoor implements AutoCloseable {
     private static final HttpString ASKED_METHOD = HttpString.tryFromString("Access-Control-Request-Method");
@@ -37,6 +38,7 @@ public final class FrontDoor implements AutoCloseable {
         Map<Upstream, HttpHandler> upstreams = new EnumMap<>(Upstream.class);
         upstreams.put(Upstream.INGEST, proxy(ingest));
         upstreams.put(Upstream.QUERY, proxy(query));
+        HttpHandler page = ApiPage.handler();
         Undertow server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setIoThreads(IO_THREADS)
@@ -45,7 +47,13 @@ public final class FrontDoor implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_HEADERS, HEADERS_MAX)
                 // Paths are for the services to read; here they stay as they came.
                 .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setHandler(exchange -> route(exchange, upstreams))
+                .setHandler(exchange -> {
+                    if (ApiPage.has(exchange.getRequestPath())) {
+                        page.handleRequest(exchange);
+                    } else {
+                        route(exchange, upstreams);
+                    }
+                })
                 .build();
         server.start();
         return new FrontDoor(server);

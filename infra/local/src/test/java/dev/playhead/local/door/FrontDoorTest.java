@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrontDoorTest {
     private final int ingestPort = FreePorts.next();
@@ -149,6 +151,24 @@ class FrontDoorTest {
 
         await().untilAsserted(() -> assertThat(heard).hasToString("[hello]"));
         socket.abort();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/swagger-ui,                        302, ''",
+        "/swagger-ui/,                       200, swagger-ui-bundle.js",
+        "/swagger-ui/swagger-initializer.js, 200, /v3/api-docs/ingest",
+        "/swagger-ui/swagger-initializer.js, 200, /v3/api-docs/query",
+        "/swagger-ui/swagger-ui-bundle.js,   200, SwaggerUIBundle",
+        "/swagger-ui/../../pom.xml,          404, ''",
+        "/swagger-ui/nothing,                404, ''"
+    })
+    void the_page_of_the_apis_is_there_though_nobody_is_behind_the_door(String path, int status, String told)
+            throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(told);
     }
 
     @Test
