@@ -9,6 +9,7 @@ import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.id.WriteToken;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,10 @@ public final class CatalogWriter implements AutoCloseable {
             throw Unavailable.exception();
         }
         try {
+            Optional<Decision.Refused> early = Decision.early(catalog.snapshot(), change);
+            if (early.isPresent()) {
+                return new Outcome.Refused(early.get().problem());
+            }
             Outcome outcome = untilDone(change);
             outage.over();
             return outcome;

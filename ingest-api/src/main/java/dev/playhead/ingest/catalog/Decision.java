@@ -4,6 +4,7 @@ import dev.playhead.schemas.event.Course;
 import dev.playhead.web.problem.Problem;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,7 @@ sealed interface Decision {
     static Decision of(CatalogSnapshot now, CatalogChange change, long updatedAt) {
         Course current = now.course(change.courseId());
         if (!change.precondition().holds(current)) {
-            return new Refused(Problem.preconditionFailed(
-                    current == null
-                            ? "There is no course " + change.courseId()
-                            : "The course is at version " + EntityTag.of(current.getVersion()) + "; read it again"));
+            return notAsExpected(change, current);
         }
         return switch (change) {
             case CatalogChange.Put put -> put(now, put, current, updatedAt);
@@ -37,6 +35,21 @@ sealed interface Decision {
                         ? new Refused(Problem.notFound("There is no course " + delete.courseId()))
                         : new Write(delete.courseId(), null);
         };
+    }
+
+    /// What can be refused by whatever of the catalog was seen last, without reading to its end. Of a
+    /// hundred who change the same version, only those who may still win go on.
+    static Optional<Refused> early(CatalogSnapshot seen, CatalogChange change) {
+        return Optional.ofNullable(seen.course(change.courseId()))
+                .filter(change.precondition()::isOver)
+                .map(course -> notAsExpected(change, course));
+    }
+
+    private static Refused notAsExpected(CatalogChange change, @Nullable Course current) {
+        return new Refused(Problem.preconditionFailed(
+                current == null
+                        ? "There is no course " + change.courseId()
+                        : "The course is at version " + EntityTag.of(current.getVersion()) + "; read it again"));
     }
 
     private static Decision put(CatalogSnapshot now, CatalogChange.Put put, @Nullable Course current, long updatedAt) {

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface Precondition {
     boolean holds(@Nullable Course current);
 
+    /// Whether it will never hold again, whatever was written since the course was seen: a version
+    /// that was left behind does not come back.
+    default boolean isOver(Course seen) {
+        return false;
+    }
+
     record None() implements Precondition {
         @Override
         public boolean holds(@Nullable Course current) {
@@ -41,12 +47,22 @@ sealed interface Precondition {
         public boolean holds(@Nullable Course current) {
             return current != null && tags.contains(EntityTag.of(current.getVersion()));
         }
+
+        @Override
+        public boolean isOver(Course seen) {
+            return tags.stream().allMatch(tag -> EntityTag.isBefore(tag, seen.getVersion()));
+        }
     }
 
     record Both(Precondition one, Precondition other) implements Precondition {
         @Override
         public boolean holds(@Nullable Course current) {
             return one.holds(current) && other.holds(current);
+        }
+
+        @Override
+        public boolean isOver(Course seen) {
+            return one.isOver(seen) || other.isOver(seen);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.playhead.ingest.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.ingest.catalog.CatalogSnapshot.Change;
+import dev.playhead.ingest.catalog.Decision.Refused;
 import dev.playhead.schemas.event.Chapter;
 import dev.playhead.schemas.event.CompletionRule;
 import dev.playhead.schemas.event.CompletionSettings;
@@ -69,6 +70,24 @@ class DecisionTest {
                         new CatalogChange.Delete("a", AT_2),
                         new CatalogChange.Delete("new", AT_2)))
                 .allSatisfy(change -> assertThat(refused(change).type()).isEqualTo(ProblemType.PRECONDITION_FAILED));
+    }
+
+    @Test
+    void a_version_that_was_left_behind_is_refused_without_reading_to_the_end() {
+        Precondition made = new Precondition.OneOf(Set.of("\"2\"", "\"made-up\""));
+
+        assertThat(Decision.early(now, put("a", AT_2, "a2")))
+                .contains((Refused) Decision.of(now, put("a", AT_2, "a2"), 0));
+        assertThat(Decision.early(now, put("a", made, "a2"))).isPresent();
+        assertThat(Decision.early(now, put("a", new Precondition.Both(PRESENT, AT_2), "a2")))
+                .isPresent();
+        // Another instance may have deleted it, or written version 9, and this one not know yet.
+        for (Precondition open : List.of(NONE, ABSENT, PRESENT, AT_3, new Precondition.OneOf(Set.of("\"9\"")))) {
+            assertThat(Decision.early(now, put("a", open, "a2")))
+                    .as(open.toString())
+                    .isEmpty();
+        }
+        assertThat(Decision.early(now, put("new", AT_2, "n1"))).isEmpty();
     }
 
     @Test
