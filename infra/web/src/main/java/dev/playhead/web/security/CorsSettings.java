@@ -17,10 +17,9 @@ record CorsSettings(
             "Retry-After",
             "RateLimit",
             "RateLimit-Policy",
-            "RateLimit-Limit",
-            "RateLimit-Remaining",
-            "RateLimit-Reset",
             "Playhead-Written",
-            "Playhead-Fresh"
+            "Playhead-Fresh",
+            "Playhead-Refused",
+            "X-Experience-API-Version"
         })
         List<String> exposedHeaders) {}
