@@ -11,9 +11,11 @@ import dev.playhead.ingest.catalog.CatalogWriter;
 import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.BatchReader;
 import dev.playhead.ingest.heartbeat.Batches;
+import dev.playhead.ingest.heartbeat.HeartbeatLog;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.ingest.heartbeat.Intake;
 import dev.playhead.ingest.heartbeat.RateLimit;
+import dev.playhead.ingest.heartbeat.Throttle;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.ingest.xapi.Statements;
 import dev.playhead.ingest.xapi.XapiSettings;
@@ -124,8 +126,9 @@ class IngestConfiguration {
     }
 
     @Bean
-    Statements statements(Catalog catalog, UnknownMaterials unknownMaterials, XapiSettings settings) {
-        return new Statements(catalog, unknownMaterials, settings);
+    Statements statements(
+            Catalog catalog, Enrolments enrolments, UnknownMaterials unknownMaterials, XapiSettings settings) {
+        return new Statements(catalog, enrolments, unknownMaterials, settings);
     }
 
     @Bean
@@ -139,8 +142,13 @@ class IngestConfiguration {
     }
 
     @Bean
-    RateLimit rateLimit(IngestSettings settings) {
-        return new RateLimit(settings.rateLimit(), System::nanoTime);
+    HeartbeatLog heartbeatLog(ActivityLog log, HeartbeatMeters meters) {
+        return new HeartbeatLog(log, meters);
+    }
+
+    @Bean
+    Throttle throttle(IngestSettings settings) {
+        return new Throttle(new RateLimit(settings.rateLimit(), System::nanoTime));
     }
 
     @Bean
@@ -154,10 +162,10 @@ class IngestConfiguration {
             JsonProblems problems,
             Enrolments enrolments,
             Intake intake,
-            RateLimit limit,
-            ActivityLog log,
+            Throttle throttle,
+            HeartbeatLog log,
             HeartbeatMeters meters,
             InstantSource clock) {
-        return new Batches(new BatchReader(json, problems), enrolments, intake, limit, log, meters, clock);
+        return new Batches(new BatchReader(json, problems), enrolments, intake, throttle, log, meters, clock);
     }
 }

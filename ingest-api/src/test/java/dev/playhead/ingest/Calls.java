@@ -37,6 +37,11 @@ public record Calls(int port, String token) {
         return send(json("/api/import/heartbeats").POST(BodyPublishers.ofString(json)));
     }
 
+    /// Posts a statement, or an array of them.
+    public Answer statements(String json) {
+        return send(json("/xapi/statements").POST(BodyPublishers.ofString(json)));
+    }
+
     public Answer post(String path, String contentType, byte[] body, String... headers) {
         return send(with(to(path).header("Content-Type", contentType), headers).POST(BodyPublishers.ofByteArray(body)));
     }

@@ -3,9 +3,11 @@ package dev.playhead.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.testing.sample.XapiStatement;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,40 @@ class WhoMayIT {
         Answer answer = byClaim.as(caller("bo-" + course, "student", course)).watchTime(video, Bodies.watched(1));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
+    @Test
+    void what_others_watch_is_refused_alone_in_a_batch_and_among_statements() {
+        Calls bo = byClaim.as(caller("bo", "student", "mine"));
+        String now = Instant.now().toString();
+        String mine = Bodies.watched(1).replace("}", ",\"video_id\":\"v\",\"occurred_at\":\"" + now + "\"}");
+        String others = mine.replace("\"v\"", "\"w\"");
+        String nobodys = mine.replace("\"v\"", "\"nobody-knows\"");
+
+        Answer batch =
+                bo.heartbeats("[" + mine + "," + others + "," + nobodys + "]").isAccepted();
+
+        assertThat(batch.body())
+                .isEqualTo(
+                        "{\"accepted\":1,\"rejected\":["
+                                + "{\"index\":1,\"field\":\"video_id\",\"error\":\"must be of one of the student's courses\"},"
+                                + "{\"index\":2,\"field\":\"video_id\",\"error\":\"must be of one of the student's courses\"}]}");
+        bo.heartbeats("[" + others + "," + nobodys + "]").isProblem(422);
+
+        Answer statements = bo.statements("[" + played("v") + "," + played("w") + "," + played("nobody-knows") + "]");
+
+        assertThat(statements.status()).as(statements.body()).isEqualTo(200);
+        assertThat(statements.json()).hasSize(1);
+        assertThat(statements.header("Playhead-Refused")).isEqualTo("1;reason=not_enrolled, 2;reason=not_enrolled");
+        assertThat(bo.statements(played("w")).isProblem(403).body())
+                .isEqualTo(bo.statements(played("nobody-knows")).isProblem(403).body());
+    }
+
+    private static String played(String video) {
+        return XapiStatement.video("played")
+                .time(1)
+                .object("https://school.example.org/" + video)
+                .json();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.playhead.ingest.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.playhead.schemas.id.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -28,8 +29,6 @@ record CourseBody(
         CourseCompletion completion,
         List<ChapterBody> chapters) {
 
-    static final String ID = "^[A-Za-z0-9._:-]{1,128}$";
-
     @Schema(name = "CourseCompletion", additionalProperties = AdditionalPropertiesValue.FALSE)
     record CourseCompletion(
             @Schema(
@@ -48,7 +47,7 @@ record CourseBody(
 
     @Schema(name = "Chapter", additionalProperties = AdditionalPropertiesValue.FALSE)
     record ChapterBody(
-            @Schema(pattern = ID, requiredMode = RequiredMode.REQUIRED)
+            @Schema(pattern = Ids.OTHER_PATTERN, requiredMode = RequiredMode.REQUIRED)
             String id,
 
             @Schema(maxLength = CourseReader.TITLE_MAX, requiredMode = RequiredMode.REQUIRED)

@@ -1,6 +1,7 @@
 package dev.playhead.ingest.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.playhead.schemas.id.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
 /// A material as the API's document has it. [MaterialReader] is what reads it.
 @Schema(name = "Material", additionalProperties = AdditionalPropertiesValue.FALSE)
 record MaterialBody(
-        @Schema(pattern = CourseBody.ID, requiredMode = RequiredMode.REQUIRED)
+        @Schema(pattern = Ids.OTHER_PATTERN, requiredMode = RequiredMode.REQUIRED)
         String id,
 
         @Schema(
@@ -31,7 +32,7 @@ record MaterialBody(
         @JsonProperty("aspect_ratio") @Schema(example = "16:9", pattern = MaterialReader.RATIO_FORM)
         String aspectRatio,
 
-        @JsonProperty("module_ref") @Schema(example = "1.1", pattern = CourseBody.ID)
+        @JsonProperty("module_ref") @Schema(example = "1.1", pattern = Ids.OTHER_PATTERN)
         String moduleRef,
 
         @Schema(minimum = "0", maximum = "2147483647", defaultValue = "0")

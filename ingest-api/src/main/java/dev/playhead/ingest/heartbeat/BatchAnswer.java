@@ -3,6 +3,9 @@ package dev.playhead.ingest.heartbeat;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.web.problem.FieldError;
 import dev.playhead.web.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +14,11 @@ import java.util.stream.Stream;
 ///
 /// @param accepted how many
 /// @param rejected in the order of the batch; of one that is wrong in several ways, several
-record BatchAnswer(int accepted, List<Rejection> rejected) {
+@Schema(description = "What became of a batch", additionalProperties = AdditionalPropertiesValue.FALSE, example = """
+                {"accepted": 2, "rejected": [{"index": 1, "field": "watch_time", "error": "is required"}]}""")
+record BatchAnswer(
+        @Schema(requiredMode = RequiredMode.REQUIRED) int accepted,
+        @Schema(requiredMode = RequiredMode.REQUIRED) List<Rejection> rejected) {
     private static final int TOLD_MAX = 100;
 
     BatchAnswer {

@@ -3,6 +3,15 @@ package dev.playhead.ingest.heartbeat;
 import dev.playhead.ingest.broker.Written;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
+import dev.playhead.web.openapi.Refuses;
+import dev.playhead.web.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;
@@ -13,12 +22,40 @@ import org.springframework.web.bind.annotation.RestController;
 /// Many heartbeats in one call.
 @RestController
 final class BatchController {
+    private static final String LINES = "The same without brackets and commas: each heartbeat on a line of its own";
+    private static final String TAKEN = "What was accepted is in the log, and this is what was not";
+
     private final Batches batches;
 
     BatchController(Batches batches) {
         this.batches = batches;
     }
 
+    @Operation(
+            tags = "progress",
+            summary = "Report many heartbeats at once",
+            description = "Of students, for themselves. What a player kept while it was offline, by the array or by the"
+                    + " line, gzip taken. At most 5,000 and 2 MiB unpacked. One that is wrong refuses itself alone.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        array =
+                                                @ArraySchema(
+                                                        schema = @Schema(implementation = BatchedBody.class),
+                                                        minItems = 1,
+                                                        maxItems = Batches.HEARTBEATS_MAX)),
+                                @Content(
+                                        mediaType = BatchReader.NDJSON,
+                                        schema = @Schema(type = "string", description = LINES))
+                            }))
+    @ApiResponse(
+            responseCode = "202",
+            description = TAKEN,
+            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+    @Refuses({ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID, ProblemType.UNAVAILABLE})
     @PostMapping(
             path = Batches.BATCH_PATH,
             consumes = {MediaType.APPLICATION_JSON_VALUE, BatchReader.NDJSON},
@@ -28,6 +65,30 @@ final class BatchController {
         return answer(batches.take(Channel.BATCH, caller, BatchRequest.of(request)));
     }
 
+    @Operation(
+            tags = "progress",
+            summary = "Bring heartbeats of another system",
+            description = "Of admins, for any students. A batch in which each says whose it is; of any age and rate.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        array =
+                                                @ArraySchema(
+                                                        schema = @Schema(implementation = ImportedBody.class),
+                                                        minItems = 1,
+                                                        maxItems = Batches.HEARTBEATS_MAX)),
+                                @Content(
+                                        mediaType = BatchReader.NDJSON,
+                                        schema = @Schema(type = "string", description = LINES))
+                            }))
+    @ApiResponse(
+            responseCode = "202",
+            description = TAKEN,
+            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+    @Refuses({ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID, ProblemType.UNAVAILABLE})
     @PostMapping(
             path = Batches.IMPORT_PATH,
             consumes = {MediaType.APPLICATION_JSON_VALUE, BatchReader.NDJSON},

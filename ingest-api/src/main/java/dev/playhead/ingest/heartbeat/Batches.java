@@ -1,12 +1,8 @@
 package dev.playhead.ingest.heartbeat;
 
-import dev.playhead.ingest.activity.Activity;
-import dev.playhead.ingest.activity.ActivityLog;
 import dev.playhead.ingest.enrolment.Enrolments;
-import dev.playhead.ingest.heartbeat.Verdict.Accepted;
 import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
-import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.id.WriteToken;
 import dev.playhead.web.body.LargerBodies;
 import dev.playhead.web.caller.Caller;
@@ -16,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +29,8 @@ public final class Batches {
     private final BatchReader reader;
     private final Enrolments enrolments;
     private final Intake intake;
-    private final Rate rate;
-    private final ActivityLog log;
+    private final Throttle throttle;
+    private final HeartbeatLog log;
     private final HeartbeatMeters meters;
     private final InstantSource clock;
 
@@ -41,14 +38,14 @@ public final class Batches {
             BatchReader reader,
             Enrolments enrolments,
             Intake intake,
-            RateLimit limit,
-            ActivityLog log,
+            Throttle throttle,
+            HeartbeatLog log,
             HeartbeatMeters meters,
             InstantSource clock) {
         this.reader = reader;
         this.enrolments = enrolments;
         this.intake = intake;
-        this.rate = limit.rate();
+        this.throttle = throttle;
         this.log = log;
         this.meters = meters;
         this.clock = clock;
@@ -77,7 +74,9 @@ public final class Batches {
             }
             verdicts.add(judge(arrival, caller, element));
         });
-        return arrival.channel() == Channel.IMPORT ? verdicts : BatchRate.judge(rate, verdicts);
+        return arrival.channel() == Channel.IMPORT
+                ? verdicts
+                : throttle.judge(verdicts, Verdict::heartbeat, Function.identity());
     }
 
     private Verdict judge(Arrival arrival, Caller caller, BatchElement element) {
@@ -99,23 +98,9 @@ public final class Batches {
     }
 
     private List<WriteToken> write(List<Verdict> verdicts) {
-        List<Activity> activities = verdicts.stream()
-                .flatMap(verdict ->
-                        verdict instanceof Accepted accepted ? Stream.of(accepted.heartbeat()) : Stream.empty())
-                .map(Batches::activity)
-                .toList();
-        try {
-            List<WriteToken> written = log.appendAll(activities);
-            meters.accepted(activities.size());
-            return written;
-        } catch (ProblemException e) {
-            meters.unavailable(activities.size());
-            throw e;
-        }
-    }
-
-    private static Activity activity(Heartbeat heartbeat) {
-        return new Activity(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
+        return log.append(verdicts.stream()
+                .flatMap(verdict -> verdict.heartbeat().stream())
+                .toList());
     }
 
     /// @param written where each accepted one is

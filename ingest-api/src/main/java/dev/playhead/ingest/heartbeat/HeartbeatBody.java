@@ -1,6 +1,7 @@
 package dev.playhead.ingest.heartbeat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.playhead.schemas.id.Ids;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -40,13 +41,13 @@ record HeartbeatBody(
                 allowableValues = {"playing", "paused", "seeked", "ended", "closed"})
         String event,
 
-        @JsonProperty("session_id") @Schema(description = "A sitting", pattern = HeartbeatBody.ID)
+        @JsonProperty("session_id") @Schema(description = "A sitting", pattern = Ids.OTHER_PATTERN)
         String sessionId,
 
         @Schema(description = "Counts within the session", minimum = "0")
         Long sequence,
 
-        @JsonProperty("device_id") @Schema(description = "A device", pattern = HeartbeatBody.ID)
+        @JsonProperty("device_id") @Schema(description = "A device", pattern = Ids.OTHER_PATTERN)
         String deviceId,
 
         @JsonProperty("playback_rate") @Schema(minimum = "0", maximum = "16")
@@ -73,8 +74,6 @@ record HeartbeatBody(
 
         @JsonProperty("student_id") @Schema(description = "Where given, the caller's own")
         String studentId) {
-
-    static final String ID = "^[A-Za-z0-9._:-]{1,128}$";
 
     @Schema(
             name = "HeartbeatAccepted",

@@ -1,6 +1,5 @@
 package dev.playhead.ingest.heartbeat;
 
-import dev.playhead.ingest.activity.ActivityLog;
 import dev.playhead.ingest.broker.Written;
 import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.Verdict.Accepted;
@@ -19,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,21 +34,21 @@ final class HeartbeatController {
 
     private final Enrolments enrolments;
     private final Intake intake;
-    private final RateLimit limit;
-    private final ActivityLog log;
+    private final Throttle throttle;
+    private final HeartbeatLog log;
     private final HeartbeatMeters meters;
     private final InstantSource clock;
 
     HeartbeatController(
             Enrolments enrolments,
             Intake intake,
-            RateLimit limit,
-            ActivityLog log,
+            Throttle throttle,
+            HeartbeatLog log,
             HeartbeatMeters meters,
             InstantSource clock) {
         this.enrolments = enrolments;
         this.intake = intake;
-        this.limit = limit;
+        this.throttle = throttle;
         this.log = log;
         this.meters = meters;
         this.clock = clock;
@@ -81,28 +81,18 @@ final class HeartbeatController {
         enrolments.require(caller, video);
         Arrival arrival = new Arrival(Channel.PLAYER, clock.millis());
         return switch (intake.judge(caller.subject(), video, body, arrival)) {
-            case Accepted accepted -> keep(accepted.heartbeat(), response);
+            case Accepted accepted -> keep(accepted.accepted(), response);
             case Refused refused -> throw refusal(refused);
         };
     }
 
     /// What is wrong is told before what is too much, and is no update that counts.
     private ResponseEntity<Map<String, String>> keep(Heartbeat heartbeat, HttpServletResponse response) {
-        Allowance allowance = limit.take(heartbeat.getStudentId(), heartbeat.getMaterialId());
-        RateLimitHeaders.write(limit.rate(), allowance, response);
-        if (!allowance.isGiven()) {
-            throw refusal(limit.rate().refusal(allowance));
-        }
-        try {
-            WriteToken written = log.append(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
-            meters.accepted();
-            return ResponseEntity.accepted()
-                    .header(Written.HEADER, written.text())
-                    .body(UPDATED);
-        } catch (ProblemException e) {
-            meters.unavailable();
-            throw e;
-        }
+        throttle.refusal(heartbeat, response).ifPresent(refused -> {
+            throw refusal(refused);
+        });
+        WriteToken written = log.append(List.of(heartbeat)).getFirst();
+        return ResponseEntity.accepted().header(Written.HEADER, written.text()).body(UPDATED);
     }
 
     private ProblemException refusal(Refused refused) {

@@ -23,14 +23,6 @@ public final class HeartbeatMeters {
         }
     }
 
-    public void accepted() {
-        accepted(1);
-    }
-
-    public void unavailable() {
-        unavailable(1);
-    }
-
     void accepted(int count) {
         accepted.increment(count);
     }

@@ -2,6 +2,9 @@ package dev.playhead.ingest.heartbeat;
 
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.web.problem.FieldError;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +12,18 @@ import java.util.stream.Stream;
 ///
 /// @param index zero-based
 /// @param error what is wrong with the field, as a phrase; `rate_limited` is one to go by
-record Rejection(int index, String field, String error) {
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
+record Rejection(
+        @Schema(description = "Zero-based", requiredMode = RequiredMode.REQUIRED)
+        int index,
+
+        @Schema(description = "As the caller wrote it", requiredMode = RequiredMode.REQUIRED)
+        String field,
+
+        @Schema(
+                description = "A phrase that reads on from it; of one over the rate, rate_limited",
+                requiredMode = RequiredMode.REQUIRED)
+        String error) {
     /// Enough to mend it by. The smallest wrong heartbeat must not make a large answer, 5,000 times.
     private static final int TOLD_MAX = 5;
 

@@ -4,8 +4,10 @@ import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.xapi.Ruling.Refused;
 import dev.playhead.web.problem.FieldError;
 import dev.playhead.web.problem.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,8 @@ final class Refusals {
 
     /// What fits into a header, and is enough to mend a player by.
     private static final int TOLD_MAX = 100;
+
+    private static final Set<Reason> FORBIDDEN = EnumSet.of(Reason.OTHER_STUDENT, Reason.NOT_ENROLLED);
 
     private Refusals() {}
 
@@ -30,7 +34,7 @@ final class Refusals {
 
     /// The answer where none was taken.
     static Problem problem(List<Refused> refused) {
-        if (refused.stream().allMatch(each -> each.reason() == Reason.OTHER_STUDENT)) {
+        if (refused.stream().allMatch(each -> FORBIDDEN.contains(each.reason()))) {
             FieldError first = refused.getFirst().errors().getFirst();
             return Problem.forbidden(first.field() + " " + first.message());
         }

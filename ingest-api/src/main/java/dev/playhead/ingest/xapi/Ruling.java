@@ -4,9 +4,13 @@ import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.web.problem.FieldError;
 import java.util.List;
+import java.util.Optional;
 
 /// What becomes of a statement.
 sealed interface Ruling {
+    /// What counts as an update of it; empty where nothing of it is kept.
+    Optional<Heartbeat> update();
+
     /// It is taken.
     ///
     /// @param id the statement's own, or else one that follows from what it says
@@ -15,11 +19,21 @@ sealed interface Ruling {
         public Accepted {
             heartbeats = List.copyOf(heartbeats);
         }
+
+        @Override
+        public Optional<Heartbeat> update() {
+            return heartbeats.stream().findFirst();
+        }
     }
 
     record Refused(Reason reason, List<FieldError> errors) implements Ruling {
         public Refused {
             errors = List.copyOf(errors);
+        }
+
+        @Override
+        public Optional<Heartbeat> update() {
+            return Optional.empty();
         }
     }
 }

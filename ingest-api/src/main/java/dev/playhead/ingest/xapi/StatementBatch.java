@@ -1,8 +1,11 @@
 package dev.playhead.ingest.xapi;
 
+import dev.playhead.ingest.heartbeat.Throttle;
 import dev.playhead.ingest.xapi.Ruling.Accepted;
 import dev.playhead.ingest.xapi.Ruling.Refused;
 import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.web.caller.Caller;
+import dev.playhead.web.problem.FieldError;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
 import java.util.Comparator;
@@ -18,7 +21,7 @@ record StatementBatch(List<Ruling> rulings) {
         rulings = List.copyOf(rulings);
     }
 
-    static StatementBatch judge(Statements statements, String student, JsonNode body, long receivedAt) {
+    static StatementBatch judge(Statements statements, Caller student, JsonNode body, long receivedAt) {
         if (!body.isArray()) {
             return new StatementBatch(List.of(statements.judge(student, body, "", receivedAt)));
         }
@@ -29,6 +32,15 @@ record StatementBatch(List<Ruling> rulings) {
         return new StatementBatch(IntStream.range(0, body.size())
                 .mapToObj(i -> statements.judge(student, body.get(i), "[" + i + "]", receivedAt))
                 .toList());
+    }
+
+    /// The same, held to the rate of updates. A statement is one, whatever it says.
+    StatementBatch within(Throttle throttle) {
+        return new StatementBatch(throttle.judge(
+                rulings,
+                Ruling::update,
+                refused -> new Refused(
+                        refused.reason(), List.of(new FieldError("timestamp", "is too soon after those before it")))));
     }
 
     List<Refused> refused() {

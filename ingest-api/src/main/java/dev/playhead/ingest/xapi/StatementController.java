@@ -1,10 +1,9 @@
 package dev.playhead.ingest.xapi;
 
-import dev.playhead.ingest.activity.Activity;
-import dev.playhead.ingest.activity.ActivityLog;
 import dev.playhead.ingest.broker.Written;
-import dev.playhead.ingest.enrolment.Enrolments;
+import dev.playhead.ingest.heartbeat.HeartbeatLog;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
+import dev.playhead.ingest.heartbeat.Throttle;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
@@ -13,8 +12,10 @@ import dev.playhead.web.problem.ProblemException;
 import dev.playhead.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +37,16 @@ import tools.jackson.databind.JsonNode;
 final class StatementController {
     private static final String PATH = "/xapi/statements";
 
-    private final Enrolments enrolments;
     private final Statements statements;
-    private final ActivityLog log;
+    private final Throttle throttle;
+    private final HeartbeatLog log;
     private final HeartbeatMeters meters;
     private final InstantSource clock;
 
     StatementController(
-            Enrolments enrolments,
-            Statements statements,
-            ActivityLog log,
-            HeartbeatMeters meters,
-            InstantSource clock) {
-        this.enrolments = enrolments;
+            Statements statements, Throttle throttle, HeartbeatLog log, HeartbeatMeters meters, InstantSource clock) {
         this.statements = statements;
+        this.throttle = throttle;
         this.log = log;
         this.meters = meters;
         this.clock = clock;
@@ -58,44 +55,70 @@ final class StatementController {
     @Operation(
             tags = "xapi",
             summary = "Report by statements of the xAPI Video Profile",
-            description = "Of students, for themselves. One statement or an array; those that can be taken are.")
+            description = "Of students, for themselves. One statement or an array; those that can be taken are, and"
+                    + " the header Playhead-Refused says which were not.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(oneOf = {StatementBody.class, StatementBody[].class}))))
     @ApiResponse(
             responseCode = "200",
             description = "The statements' ids",
             headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
-    @Refuses({ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE})
+    @Refuses({ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<String>> post(
             Caller caller,
             @RequestHeader(name = ExperienceApiVersion.HEADER, required = false) @Nullable String version,
-            @RequestBody JsonNode body) {
+            @RequestBody JsonNode body,
+            HttpServletResponse response) {
         caller.require(Role.STUDENT);
         HttpHeaders headers = headers(version);
-        StatementBatch batch = StatementBatch.judge(statements, caller.subject(), body, clock.millis());
-        keep(caller, batch, headers);
+        StatementBatch batch = judge(caller, body, response);
+        keep(batch, headers);
         return new ResponseEntity<>(batch.ids(), headers, HttpStatus.OK);
     }
 
     @Operation(
             tags = "xapi",
             summary = "Report by a statement that has an id",
-            description = "Of students, for themselves.")
+            description = "Of students, for themselves.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = StatementBody.class))))
     @ApiResponse(
             responseCode = "204",
             description = "It is in the log",
             headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
-    @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID, ProblemType.UNAVAILABLE})
+    @Refuses({ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> put(
             Caller caller,
             @RequestHeader(name = ExperienceApiVersion.HEADER, required = false) @Nullable String version,
             @RequestParam("statementId") String id,
-            @RequestBody JsonNode body) {
+            @RequestBody JsonNode body,
+            HttpServletResponse response) {
         caller.require(Role.STUDENT);
         HttpHeaders headers = headers(version);
-        JsonNode statement = NamedStatement.of(id, body);
-        keep(caller, StatementBatch.judge(statements, caller.subject(), statement, clock.millis()), headers);
+        keep(judge(caller, NamedStatement.of(id, body), response), headers);
         return new ResponseEntity<>(headers, HttpStatus.NO_CONTENT);
+    }
+
+    private StatementBatch judge(Caller caller, JsonNode body, HttpServletResponse response) {
+        StatementBatch batch = StatementBatch.judge(statements, caller, body, clock.millis());
+        if (body.isArray()) {
+            return batch.within(throttle);
+        }
+        batch.rulings().getFirst().update().ifPresent(update -> requireInTime(update, response));
+        return batch;
+    }
+
+    private void requireInTime(Heartbeat update, HttpServletResponse response) {
+        throttle.refusal(update, response).ifPresent(refused -> {
+            meters.refused(refused.reason());
+            throw new ProblemException(refused.problem());
+        });
     }
 
     private static HttpHeaders headers(@Nullable String version) {
@@ -104,7 +127,7 @@ final class StatementController {
         return headers;
     }
 
-    private void keep(Caller caller, StatementBatch batch, HttpHeaders headers) {
+    private void keep(StatementBatch batch, HttpHeaders headers) {
         batch.refused().forEach(refused -> meters.refused(refused.reason()));
         if (batch.ids().isEmpty()) {
             throw new ProblemException(Refusals.problem(batch.refused()));
@@ -113,25 +136,9 @@ final class StatementController {
             headers.set(Refusals.HEADER, Refusals.told(batch.rulings()));
         }
         List<Heartbeat> heartbeats = batch.heartbeats();
-        heartbeats.forEach(heartbeat -> enrolments.require(caller, heartbeat.getMaterialId()));
         if (!heartbeats.isEmpty()) {
-            headers.set(Written.HEADER, append(heartbeats));
-        }
-    }
-
-    /// All are one student's, so who has seen the last has seen all.
-    private String append(List<Heartbeat> heartbeats) {
-        try {
-            String written = log.appendAll(heartbeats.stream()
-                            .map(each -> new Activity(each.getStudentId(), each, each.getReceivedAt()))
-                            .toList())
-                    .getLast()
-                    .text();
-            heartbeats.forEach(_ -> meters.accepted());
-            return written;
-        } catch (ProblemException e) {
-            meters.unavailable();
-            throw e;
+            // All are one student's, so who has seen the last has seen all.
+            headers.set(Written.HEADER, log.append(heartbeats).getLast().text());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.playhead.ingest.xapi;
 
 import dev.playhead.ingest.catalog.Catalog;
 import dev.playhead.ingest.catalog.Stamp;
+import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.input.Errors;
@@ -12,6 +13,7 @@ import dev.playhead.ingest.xapi.XapiSettings.ActorRule;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.id.EventIds;
 import dev.playhead.schemas.id.Ids;
+import dev.playhead.web.caller.Caller;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +24,15 @@ public final class Statements {
     private static final String OBJECT_ID = "id";
 
     private final Catalog catalog;
+    private final Enrolments enrolments;
     private final UnknownMaterials unknownMaterials;
     private final ActorRule actors;
     private final VideoNaming naming;
 
-    public Statements(Catalog catalog, UnknownMaterials unknownMaterials, XapiSettings settings) {
+    public Statements(
+            Catalog catalog, Enrolments enrolments, UnknownMaterials unknownMaterials, XapiSettings settings) {
         this.catalog = catalog;
+        this.enrolments = enrolments;
         this.unknownMaterials = unknownMaterials;
         this.actors = settings.actor();
         this.naming = settings.naming();
@@ -36,7 +41,7 @@ public final class Statements {
     /// Judges one.
     ///
     /// @param path where it stands among others, as errors are to name it; empty where it is alone
-    Ruling judge(String student, JsonNode body, String path, long receivedAt) {
+    Ruling judge(Caller student, JsonNode body, String path, long receivedAt) {
         Errors errors = new Errors();
         Optional<Fields> fields = path.isEmpty() ? Fields.of(body, errors) : Fields.of(body, path, errors);
         if (fields.isEmpty()) {
@@ -47,17 +52,21 @@ public final class Statements {
         if (verb.isEmpty()) {
             return refused(Reason.NOT_VIDEO, errors);
         }
-        if (actors == ActorRule.CHECK && Actors.namesAnother(statement, student)) {
+        if (actors == ActorRule.CHECK && Actors.namesAnother(statement, student.subject())) {
             return refused(Reason.OTHER_STUDENT, errors);
         }
         Optional<String> video = video(statement.within("object"));
+        if (video.isPresent() && !enrolments.admit(student, video.get())) {
+            statement.within("object").noteAt(OBJECT_ID).wrong("must be of one of the student's courses");
+            return refused(Reason.NOT_ENROLLED, errors);
+        }
         Optional<Stamp> known = video.flatMap(catalog::stamp);
         if (video.isPresent() && known.isEmpty() && unknownMaterials == UnknownMaterials.REFUSE) {
             statement.within("object").noteAt(OBJECT_ID).wrong("names no video of the catalog: " + video.get());
             return refused(Reason.UNKNOWN_MATERIAL, errors);
         }
         return StatementReader.read(verb.get(), statement, known, receivedAt, errors)
-                .flatMap(read -> video.map(id -> accepted(student, id, read, known, receivedAt)))
+                .flatMap(read -> video.map(id -> accepted(student.subject(), id, read, known, receivedAt)))
                 .orElseGet(() -> refused(Reason.INVALID, errors));
     }
 

@@ -9,6 +9,8 @@ import dev.playhead.ingest.RunningIngest;
 import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the API's document says is what the service does.
 class DocumentIT {
     private static final String PATH = "/v3/api-docs/ingest";
     private static final String WATCH = "/api/progress/video/{video_id}/watch-time";
     private static final String COURSE = "/api/catalog/courses/{course_id}";
+
+    private static final String STATEMENTS = "/xapi/statements";
 
     private static RunningIngest ingest;
     private static Document document;
@@ -107,6 +112,78 @@ class DocumentIT {
         Answer answer = student.watchTime(video, body.replace('\'', '"')).isProblem(status);
 
         document.holds(document.operation("post", WATCH), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/progress/heartbeats, student", "/api/import/heartbeats, admin"})
+    void the_examples_of_batches_are_taken_and_answered_as_it_says(String path, String who) {
+        JsonNode operation = document.operation("post", path);
+        Calls calls = who.equals("admin") ? admin : student;
+        JsonNode contents = operation.path("requestBody").path("content");
+        JsonNode element = contents.at("/application~1json/schema/items");
+        String example = document.resolved(element).path("example").toString();
+        assertThat(document.errors(element, example)).isEmpty();
+        assertThat(contents.at("/application~1x-ndjson/schema/type").asString()).isEqualTo("string");
+
+        document.holds(
+                operation,
+                calls.send(calls.json(path).POST(BodyPublishers.ofString("[" + example + ",{}]")))
+                        .isAccepted());
+        document.holds(
+                operation,
+                calls.post(path, "application/x-ndjson", (example + "\n" + example).getBytes(StandardCharsets.UTF_8))
+                        .isAccepted());
+        document.holds(
+                operation,
+                calls.post(path, "application/json", "[]".getBytes(StandardCharsets.UTF_8))
+                        .isProblem(422));
+        document.holds(
+                operation,
+                calls.post(path, "text/plain", "[]".getBytes(StandardCharsets.UTF_8))
+                        .isProblem(415));
+        document.holds(
+                operation,
+                calls.post(path, "application/json", "[".getBytes(StandardCharsets.UTF_8))
+                        .isProblem(400));
+        document.holds(
+                operation,
+                calls.post(path, "application/json", new byte[3_000_000]).isProblem(413));
+        assertThat(document.errors(element, "{\"video_id\": \"v\", \"watch_time\": 1, \"total_duration\": 600}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_example_of_a_statement_is_taken_and_answered_as_it_says() {
+        JsonNode post = document.operation("post", STATEMENTS);
+        JsonNode put = document.operation("put", STATEMENTS);
+        String example = example(put);
+        String id = JsonMapper.shared().readTree(example).path("id").asString();
+
+        for (String body : List.of(example, "[" + example + "]")) {
+            assertThat(document.errors(document.requestSchema(post), body)).isEmpty();
+            Answer answer = student.statements(body);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            document.holds(post, answer);
+        }
+        Answer named =
+                student.send(student.json(STATEMENTS + "?statementId=" + id).PUT(BodyPublishers.ofString(example)));
+        assertThat(named.status()).as(named.body()).isEqualTo(204);
+        assertThat(named.header("Playhead-Written")).isNotEmpty();
+        document.holds(post, student.statements("{}").isProblem(422));
+        document.holds(post, admin.statements(example).isProblem(403));
+        assertThat(document.errors(document.requestSchema(post), "{\"verb\": {}}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_reset_is_answered_as_it_says() {
+        JsonNode operation = document.operation("delete", "/api/students/{student_id}/progress");
+
+        document.holds(operation, admin.resetProgress("bo", "?course_id=c").isAccepted());
+        document.holds(
+                operation, admin.resetProgress("bo", "?course_id=nowhere").isProblem(404));
+        document.holds(operation, admin.resetProgress("bo", "?course_id=a%20b").isProblem(422));
+        document.holds(operation, student.resetProgress("ana", "").isProblem(403));
     }
 
     @Test

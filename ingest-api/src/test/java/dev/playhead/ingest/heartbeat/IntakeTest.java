@@ -252,7 +252,7 @@ class IntakeTest {
             Verdict verdict = new Intake(CATALOG, UnknownMaterials.ACCEPT)
                     .judge("ana", "elsewhere", JSON.readTree(BODY.replace('\'', '"')), ARRIVAL);
 
-            Heartbeat heartbeat = ((Accepted) verdict).heartbeat();
+            Heartbeat heartbeat = ((Accepted) verdict).accepted();
             assertThat(heartbeat.getCourseId()).isNull();
             assertThat(heartbeat.getDurationMs()).isEqualTo(77_000);
             assertThat(heartbeat.getCompletionRule()).isEqualTo(CompletionRule.POSITION);
@@ -290,7 +290,7 @@ class IntakeTest {
     private Heartbeat accepted(String material, String json) {
         Verdict verdict = judge(material, json);
         assertThat(verdict).isInstanceOf(Accepted.class);
-        return ((Accepted) verdict).heartbeat();
+        return ((Accepted) verdict).accepted();
     }
 
     private void refused(String material, String json, String... fields) {

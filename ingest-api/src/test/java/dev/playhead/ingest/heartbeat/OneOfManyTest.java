@@ -12,6 +12,7 @@ import dev.playhead.schemas.event.MaterialKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -106,17 +107,15 @@ class OneOfManyTest {
                     .mapToObj(i -> judge(Channel.BATCH, report(NOW.minusSeconds((i * 7L) % 5_000), "")))
                     .toList();
 
-            assertThat(BatchRate.judge(RATE, backlog)).isEqualTo(backlog);
+            assertThat(held(backlog)).isEqualTo(backlog);
         }
 
         @Test
         void what_is_over_it_is_refused_alone() {
-            List<Verdict> judged = BatchRate.judge(
-                    RATE,
-                    IntStream.of(0, 100, 200, 300, 400, 1_000, 1_100)
-                            .mapToObj(ms -> judge(
-                                    Channel.BATCH, report(NOW.minusSeconds(60).plusMillis(ms), "")))
-                            .toList());
+            List<Verdict> judged = held(IntStream.of(0, 100, 200, 300, 400, 1_000, 1_100)
+                    .mapToObj(ms ->
+                            judge(Channel.BATCH, report(NOW.minusSeconds(60).plusMillis(ms), "")))
+                    .toList());
 
             assertThat(BatchAnswer.of(judged))
                     .isEqualTo(new BatchAnswer(
@@ -133,8 +132,12 @@ class OneOfManyTest {
                     .mapToObj(i -> judge(Channel.BATCH, i < 3 ? "{}" : report(NOW, "")))
                     .toList();
 
-            assertThat(BatchRate.judge(RATE, verdicts)).isEqualTo(verdicts);
+            assertThat(held(verdicts)).isEqualTo(verdicts);
         }
+    }
+
+    private static List<Verdict> held(List<Verdict> verdicts) {
+        return BatchRate.judge(RATE, verdicts, Verdict::heartbeat, Function.identity());
     }
 
     private static String report(Instant occurredAt, String more) {
@@ -150,7 +153,7 @@ class OneOfManyTest {
     private Heartbeat accepted(Channel channel, String json) {
         Verdict verdict = judge(channel, json);
         assertThat(verdict).isInstanceOf(Accepted.class);
-        return ((Accepted) verdict).heartbeat();
+        return ((Accepted) verdict).accepted();
     }
 
     private List<String> rejected(Channel channel, String json) {

@@ -7,9 +7,13 @@ import dev.playhead.ingest.Answer;
 import dev.playhead.ingest.Bodies;
 import dev.playhead.ingest.Calls;
 import dev.playhead.ingest.RunningIngest;
+import dev.playhead.testing.sample.XapiStatement;
 import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,5 +62,37 @@ class RateLimitIT {
         assertThat(ingest.management().get("/actuator/prometheus").body())
                 .containsPattern(
                         "playhead_ingest_heartbeats_total\\{outcome=\"refused\",reason=\"rate_limited\"} [1-9]");
+    }
+
+    @Test
+    void a_statement_by_itself_is_an_update_like_any_other() {
+        Calls cleo = ingest.as(TokenRequest.student("cleo"));
+
+        cleo.watchTime("v", Bodies.watched(1)).isAccepted();
+        Answer second = cleo.statements(played(2).json());
+        Answer third = cleo.statements(played(3).json()).isProblem(429);
+
+        assertThat(second.status()).as(second.body()).isEqualTo(200);
+        assertThat(second.header("RateLimit")).matches("\"updates\";r=0;t=(19|20)");
+        assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 10);
+    }
+
+    @Test
+    void statements_that_were_kept_are_judged_by_when_they_happened() {
+        Instant began = Instant.now().minusSeconds(600);
+        String kept = IntStream.of(0, 60, 61, 62, 600)
+                .mapToObj(second ->
+                        played(second).occurredAt(began.plusSeconds(second)).json())
+                .collect(Collectors.joining(",", "[", "]"));
+
+        Answer answer = ingest.as(TokenRequest.student("dan")).statements(kept);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json()).hasSize(4);
+        assertThat(answer.header("Playhead-Refused")).isEqualTo("3;reason=rate_limited");
+    }
+
+    private static XapiStatement played(double time) {
+        return XapiStatement.video("played").time(time).object("https://school.example.org/v");
     }
 }

@@ -9,8 +9,12 @@ public final class Ids {
     public static final String STUDENT_RULE = "must be 1 to 255 printable characters without white space or slash";
     public static final String OTHER_RULE = "must be 1 to 128 of A-Z a-z 0-9 . _ : - and no reserved word";
 
+    /// What an id other than a student's is made of, as a regular expression of any dialect. Words
+    /// that are reserved match it too.
+    public static final String OTHER_PATTERN = "^[A-Za-z0-9._:-]{1,128}$";
+
     private static final int STUDENT_LENGTH_MAX = 255;
-    private static final Pattern OTHER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final Pattern OTHER = Pattern.compile(OTHER_PATTERN);
 
     /// Words that stand in a path where an id could.
     private static final Set<String> RESERVED =
