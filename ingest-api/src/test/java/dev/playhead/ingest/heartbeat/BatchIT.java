@@ -59,11 +59,16 @@ class BatchIT {
     void of_five_thousand_each_bad_one_refuses_itself_alone_and_the_others_are_in_the_log_in_order() {
         String body = array(MANY, i -> i % 5 == 3 ? heartbeat(-1, at(i)) : heartbeat(i / 10.0, at(i)));
 
+        long acceptedBefore = counted("accepted");
+        long refusedBefore = counted("refused");
+
         Answer answer = as("many").heartbeats(body).isAccepted();
 
         List<Integer> bad =
                 IntStream.range(0, MANY).filter(i -> i % 5 == 3).boxed().toList();
         assertThat(answer.json().path("accepted").asInt()).isEqualTo(MANY - bad.size());
+        assertThat(counted("accepted") - acceptedBefore).isEqualTo(MANY - bad.size());
+        assertThat(counted("refused") - refusedBefore).isEqualTo(bad.size());
         assertThat(answer.json()
                         .path("rejected")
                         .valueStream()
@@ -269,5 +274,15 @@ class BatchIT {
 
     private static Instant occurredAt(ConsumerRecord<String, GenericContainer> record) {
         return Instant.ofEpochMilli(((Heartbeat) record.value()).getOccurredAt());
+    }
+
+    private static long counted(String outcome) {
+        return ingest.management()
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("playhead_ingest_heartbeats_total{outcome=\"" + outcome + "\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 }

@@ -23,8 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is judged of an element of a batch beyond what is judged of a report by itself.
 class OneOfManyTest {
     private static final Instant NOW = Instant.parse("2026-11-21T08:30:00Z");
-    private static final Catalog CATALOG =
-            Catalogs.of(Catalogs.course("c", 1, Catalogs.material("v", MaterialKind.VIDEO, 600_000)));
+    private static final Catalog CATALOG = Catalogs.of(Catalogs.course(
+            "c",
+            1,
+            Catalogs.material("v", MaterialKind.VIDEO, 600_000),
+            Catalogs.material("w", MaterialKind.VIDEO, 600_000)));
     private static final Rate RATE = new Rate(Duration.ofSeconds(1), 3);
 
     private final Intake intake = new Intake(CATALOG, UnknownMaterials.REFUSE);
@@ -99,6 +102,14 @@ class OneOfManyTest {
         }
     }
 
+    @Test
+    void what_is_wrong_with_one_is_told_up_to_a_bound() {
+        String wrong = "{'video_id': 5, 'watch_time': 'x', 'total_duration': 'x', 'occurred_at': 5, 'event': 5,"
+                + " 'session_id': 5, 'device_id': 5, 'sequence': 'x', 'played': 5, 'playback_rate': 'x'}";
+
+        assertThat(rejected(Channel.BATCH, wrong)).hasSize(5);
+    }
+
     @Nested
     class AtARate {
         @Test
@@ -124,6 +135,16 @@ class OneOfManyTest {
                                     new Rejection(3, "occurred_at", "rate_limited"),
                                     new Rejection(4, "occurred_at", "rate_limited"),
                                     new Rejection(6, "occurred_at", "rate_limited"))));
+        }
+
+        @Test
+        void each_video_has_its_own() {
+            List<Verdict> verdicts = IntStream.range(0, 6)
+                    .mapToObj(i -> judge(Channel.BATCH, report(NOW, "").replace("'v'", i < 3 ? "'v'" : "'w'")))
+                    .toList();
+
+            assertThat(verdicts).allMatch(Accepted.class::isInstance);
+            assertThat(held(verdicts)).isEqualTo(verdicts);
         }
 
         @Test

@@ -1,5 +1,7 @@
 package dev.playhead.streams.progress;
 
+import static dev.playhead.streams.progress.Devices.phone;
+import static dev.playhead.streams.progress.Devices.tablet;
 import static dev.playhead.streams.progress.Folding.fold;
 import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.at;
@@ -157,13 +159,5 @@ class FieldMistakesTest {
 
     private static Heartbeats covering(Heartbeats heartbeat) {
         return heartbeat.completion(CompletionRule.COVERAGE, 80);
-    }
-
-    private static Heartbeats phone(long sequence, double seconds) {
-        return heartbeat().session("phone", sequence).after(seconds);
-    }
-
-    private static Heartbeats tablet(long sequence, double seconds) {
-        return heartbeat().session("tablet", sequence).after(seconds);
     }
 }

@@ -6,7 +6,6 @@ import io.undertow.server.handlers.ResponseCodeHandler;
 import io.undertow.server.handlers.resource.ClassPathResourceManager;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,16 +47,17 @@ final class ApiPage {
         ClassLoader loader = ApiPage.class.getClassLoader();
         HttpHandler shipped = Handlers.resource(new ClassPathResourceManager(loader, SHIPPED + version(loader)))
                 .setWelcomeFiles("index.html");
+        HttpHandler documents = exchange -> {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/javascript; charset=utf-8");
+            exchange.getResponseSender().send(DOCUMENTS);
+        };
         return Handlers.path(ResponseCodeHandler.HANDLE_404)
-                .addExactPath(PATH, Handlers.redirect(PATH + "/"))
-                .addPrefixPath(PATH + "/", exchange -> {
+                .addExactPath(PATH + "/swagger-initializer.js", documents)
+                .addPrefixPath(PATH, exchange -> {
                     exchange.getResponseHeaders().put(POLICY, ITSELF);
-                    shipped.handleRequest(exchange);
-                })
-                .addExactPath(PATH + "/swagger-initializer.js", exchange -> {
-                    exchange.setStatusCode(StatusCodes.OK);
-                    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/javascript; charset=utf-8");
-                    exchange.getResponseSender().send(DOCUMENTS);
+                    // The page names its parts from where it stands.
+                    HttpHandler next = exchange.getRequestPath().equals(PATH) ? Handlers.redirect(PATH + "/") : shipped;
+                    next.handleRequest(exchange);
                 });
     }
 
