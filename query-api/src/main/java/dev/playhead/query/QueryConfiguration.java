@@ -8,6 +8,7 @@ import dev.playhead.query.freshness.FreshReads;
 import dev.playhead.query.freshness.FreshnessSettings;
 import dev.playhead.query.freshness.ReadingArgument;
 import dev.playhead.query.projection.ActivitySeen;
+import dev.playhead.query.projection.PatientDataSource;
 import dev.playhead.query.projection.Projection;
 import dev.playhead.query.projection.ProjectionFactory;
 import dev.playhead.query.projection.ProjectionHealth;
@@ -21,12 +22,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -117,16 +120,16 @@ class QueryConfiguration {
             TopicSettings topicSettings,
             ProjectionSettings settings,
             EventValues values,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
+            DataSource pool,
             MeterRegistry meters) {
+        DataSource patient = new PatientDataSource(pool, settings.patience());
         String group = topicSettings.prefix() + settings.group();
         return new ProjectionFactory(
                 topics.progress().name(),
                 () -> consumers.in(group, settings.batchMax()),
                 values,
-                jdbc,
-                new TransactionTemplate(transactions),
+                new JdbcTemplate(patient),
+                new TransactionTemplate(new JdbcTransactionManager(patient)),
                 meters,
                 InstantSource.system(),
                 new Random());

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     partitions; it holds no offsets
 /// @param threads consumers in this instance; more than there are partitions are idle
 /// @param batchMax the most records in one transaction
+/// @param patience with a database that says nothing in the middle of a batch; reads have less
 /// @param lagMax how far behind the topic a ready instance may be
 @ConfigurationProperties("playhead.projection")
 public record ProjectionSettings(
         @DefaultValue("projection") String group,
         @DefaultValue("1") int threads,
         @DefaultValue("1000") int batchMax,
+        @DefaultValue("10s") Duration patience,
         @DefaultValue("30s") Duration lagMax) {
 
     public ProjectionSettings {

@@ -46,6 +46,7 @@ class RebuildConfiguration {
             "spring.datasource.hikari.minimum-idle", 1,
             "spring.datasource.hikari.connection-timeout", 10_000,
             // Seconds. Looking at whole tables takes its time.
+            "spring.datasource.hikari.data-source-properties.connectTimeout", 5,
             "spring.datasource.hikari.data-source-properties.socketTimeout", 600,
             "spring.datasource.hikari.data-source-properties.ApplicationName", "query-api rebuild",
             // The command speaks for itself.
