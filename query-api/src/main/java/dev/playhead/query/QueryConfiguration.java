@@ -3,6 +3,9 @@ package dev.playhead.query;
 import dev.playhead.query.catalog.Catalog;
 import dev.playhead.query.catalog.CatalogHealth;
 import dev.playhead.query.catalog.CatalogTail;
+import dev.playhead.query.completions.Completions;
+import dev.playhead.query.completions.CompletionsFactory;
+import dev.playhead.query.completions.CompletionsSettings;
 import dev.playhead.query.freshness.Arrivals;
 import dev.playhead.query.freshness.FreshReads;
 import dev.playhead.query.freshness.FreshnessSettings;
@@ -40,7 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// How the parts are put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProjectionSettings.class, FreshnessSettings.class})
+@EnableConfigurationProperties({ProjectionSettings.class, FreshnessSettings.class, CompletionsSettings.class})
 class QueryConfiguration {
 
     @Bean
@@ -133,6 +136,18 @@ class QueryConfiguration {
                 meters,
                 InstantSource.system(),
                 new Random());
+    }
+
+    @Bean
+    Completions completions(
+            TopicConsumers consumers,
+            Topics topics,
+            EventValues values,
+            KafkaAdmin admin,
+            MeterRegistry meters,
+            CompletionsSettings settings) {
+        return new CompletionsFactory(consumers, values, admin.getConfigurationProperties(), meters)
+                .completions(topics.completions(), settings);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,19 @@ public final class Reading {
         } catch (DataAccessException e) {
             throw isOurs(e) ? e : unavailable(e);
         }
+    }
+
+    /// For an answer that is not made of rows: waits, and says what the rows then hold.
+    ///
+    /// @return the partitions of the activities that the caller names
+    public Set<Integer> settle() {
+        answer(() -> Boolean.TRUE);
+        return after.partitions();
+    }
+
+    /// The answer does not hold what the rows do.
+    public void miss() {
+        say(false);
     }
 
     private void say(boolean fresh) {

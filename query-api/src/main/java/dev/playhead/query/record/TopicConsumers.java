@@ -37,7 +37,15 @@ public final class TopicConsumers {
 
     /// One that belongs to no group.
     public Consumer<byte[], byte[]> alone(String name) {
-        return factory.createConsumer(null, null, "-" + name);
+        return alone(name, Map.of());
+    }
+
+    /// @param name that no other has at the same time
+    /// @param more settings
+    public Consumer<byte[], byte[]> alone(String name, Map<String, Object> more) {
+        Properties properties = new Properties();
+        more.forEach((key, value) -> properties.setProperty(key, String.valueOf(value)));
+        return factory.createConsumer(null, null, "-" + name, properties);
     }
 
     /// One that belongs to no group, and takes more at a time.

@@ -159,6 +159,10 @@ public final class Written implements AutoCloseable {
         return token(partition, activityOffset);
     }
 
+    public byte[] bytes(Topic topic, SpecificRecord value) {
+        return values.serialize(topic.name(), value);
+    }
+
     public String course(Course course) {
         return catalog(course.getCourseId(), values.serialize(topics.catalog().name(), course));
     }

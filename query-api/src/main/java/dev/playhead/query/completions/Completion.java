@@ -1,0 +1,18 @@
+package dev.playhead.query.completions;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A completion, as callers read it.
+///
+/// @param type the event's name
+/// @param courseId null of a material of no course
+/// @param materialId null of a course
+record Completion(
+        String eventId,
+        String type,
+        String studentId,
+        @Nullable String courseId,
+        @Nullable String materialId,
+        int attempt,
+        Instant completedAt) {}

@@ -1,0 +1,5 @@
+/// Pages of completions.
+@NullMarked
+package dev.playhead.query.completions;
+
+import org.jspecify.annotations.NullMarked;
