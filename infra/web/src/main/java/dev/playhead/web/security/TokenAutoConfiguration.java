@@ -85,10 +85,12 @@ class TokenAutoConfiguration {
     }
 
     /// Answers are personal, and carry an `ETag`: a browser may keep one, but asks before it shows
-    /// it. An answer that says otherwise itself is left as it is.
+    /// it, and another's is not its own. An answer that says otherwise itself is left as it is.
     private static void revalidate(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache"));
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache"))
+                // Beside what it varies with already, such as the origin.
+                .addHeaderWriter((request, response) -> response.addHeader("Vary", "Authorization"));
     }
 
     /// Left alone, the filter throws where the identity provider cannot be reached, and the answer is a 500.

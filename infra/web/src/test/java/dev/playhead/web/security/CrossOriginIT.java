@@ -53,6 +53,7 @@ class CrossOriginIT {
         assertThat(Calls.header(response, "Access-Control-Allow-Origin")).isEqualTo("https://player.example");
         assertThat(Calls.header(response, "Access-Control-Expose-Headers"))
                 .contains("ETag", "Retry-After", "RateLimit", "Playhead-Written", "Playhead-Fresh");
+        assertThat(response.headers().allValues("Vary")).contains("Origin", "Authorization");
     }
 
     private HttpResponse<String> preflight(String origin) {

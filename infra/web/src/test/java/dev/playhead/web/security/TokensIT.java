@@ -44,6 +44,7 @@ class TokensIT {
         assertThat(response.headers().firstValue("Server")).isEmpty();
         assertThat(Calls.header(response, "ETag")).isEqualTo("\"7\"");
         assertThat(Calls.header(response, "Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(response.headers().allValues("Vary")).contains("Authorization");
         assertThat(Calls.send(calls.to("/api/versioned").header("If-None-Match", "\"7\""))
                         .statusCode())
                 .isEqualTo(304);

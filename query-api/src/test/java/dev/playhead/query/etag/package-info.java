@@ -1,0 +1,5 @@
+/// Answers that are not sent again.
+@NullMarked
+package dev.playhead.query.etag;
+
+import org.jspecify.annotations.NullMarked;

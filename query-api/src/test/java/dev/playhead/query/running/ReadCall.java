@@ -1,0 +1,39 @@
+package dev.playhead.query.running;
+
+/// Every call there is that answers at once, for tests of what they have in common.
+public enum ReadCall {
+    STATUS("/api/progress/video/{video_id}/status"),
+    BATCH("/api/progress/videos/batch"),
+    COURSE("/api/progress/course/{course_id}"),
+    CONTINUE("/api/progress/continue-watching"),
+    STUDENTS_VIDEO("/api/students/{student_id}/progress/video/{video_id}"),
+    STUDENTS_COURSE("/api/students/{student_id}/progress/course/{course_id}"),
+    ROSTER("/api/progress/course/{course_id}/students"),
+    COMPLETIONS("/api/completions"),
+    CATALOG("/api/catalog/courses"),
+    CATALOG_COURSE("/api/catalog/courses/{course_id}");
+
+    private final String template;
+
+    ReadCall(String template) {
+        this.template = template;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public boolean isGet() {
+        return this != BATCH;
+    }
+
+    /// Asks about a student (where the call is not about the caller), a video and its course.
+    ///
+    /// @param headers names and values by turns
+    public Answer ask(As caller, String student, String course, String video, String... headers) {
+        String path = template.replace("{student_id}", student)
+                .replace("{course_id}", course)
+                .replace("{video_id}", video);
+        return isGet() ? caller.get(path, headers) : caller.post(path, "{\"video_ids\": [\"" + video + "\"]}", headers);
+    }
+}
