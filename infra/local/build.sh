@@ -1,5 +1,7 @@
-# Sourced by infra/up. Builds the platform when it is missing or older than its sources.
-# Wants $root, $local, $platform and $jdk.
+# Sourced by infra/up and infra/bench. Builds the platform when it is missing or older than its sources.
+# Wants $root, $local, $platform, $jdk, and $module where it is another than infra/local.
+
+module=${module:-infra/local}
 
 build_log=$local/target/build.log
 build_lock=$local/target/build.lock
@@ -8,9 +10,9 @@ build_lock=$local/target/build.lock
 is_built() {
   [ -e "$platform/built" ] || return 1
   [ "${PLAYHEAD_BUILD-}" = never ] && return 0
-  local module sources=("$root/pom.xml" "$root/.mvn")
-  for module in schemas infra/web infra/testing ingest-api progress-streams query-api infra/local; do
-    sources+=("$root/$module/pom.xml" "$root/$module/src/main")
+  local room sources=("$root/pom.xml" "$root/.mvn")
+  for room in schemas infra/web infra/testing ingest-api progress-streams query-api infra/local "$module"; do
+    sources+=("$root/$room/pom.xml" "$root/$room/src/main")
   done
   # A directory is newer when something in it was added or removed.
   [ -z "$(find "${sources[@]}" -newer "$platform/built" 2>/dev/null | head -n 1)" ]
@@ -19,7 +21,7 @@ is_built() {
 build_where_needed() {
   is_built && return 0
   if [ "${PLAYHEAD_BUILD-}" = never ]; then
-    echo "The platform is not built, and PLAYHEAD_BUILD=never forbids it. Run: mvn package -pl infra/local -am" >&2
+    echo "The platform is not built, and PLAYHEAD_BUILD=never forbids it. Run: mvn package -pl $module -am" >&2
     return 1
   fi
   if ! command -v mvn >/dev/null; then
@@ -56,7 +58,7 @@ build() {
   echo "Building the platform. The whole log: $build_log"
   : >"$build_log"
   (cd "$root" && JAVA_HOME=$jdk exec mvn -B -ntp -Dstyle.color=never package \
-    -pl infra/local -am -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$build_log" 2>&1 &
+    -pl "$module" -am -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$build_log" 2>&1 &
   local maven=$! status=0
   trap 'stop_build $maven 130' INT
   trap 'stop_build $maven 143' TERM

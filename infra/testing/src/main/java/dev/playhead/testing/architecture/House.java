@@ -39,6 +39,7 @@ public final class House {
             HouseRules.standsAlone("query"),
             HouseRules.needsNoFixtures("query"));
     public static final House LOCAL = new House("local", HouseRules.standsAlone("local"));
+    public static final House BENCH = new House("bench", HouseRules.standsAlone("bench"));
     public static final House TESTING = new House("testing", HouseRules.standsAlone("testing"));
 
     private final String root;

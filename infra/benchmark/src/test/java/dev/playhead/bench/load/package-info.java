@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.load;
+
+import org.jspecify.annotations.NullMarked;

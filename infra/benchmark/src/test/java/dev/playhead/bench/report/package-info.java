@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.report;
+
+import org.jspecify.annotations.NullMarked;
