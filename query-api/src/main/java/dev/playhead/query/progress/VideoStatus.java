@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Where a student stands in a video, as callers read it.
-public record VideoStatus(
+record VideoStatus(
         BigDecimal watchTime,
         BigDecimal totalDuration,
         BigDecimal progressPercentage,
@@ -17,7 +17,7 @@ public record VideoStatus(
         BigDecimal resumeAt,
         int attempt) {
 
-    public static VideoStatus of(Standing standing) {
+    static VideoStatus of(Standing standing) {
         return new VideoStatus(
                 Decimals.seconds(standing.positionMs()),
                 Decimals.seconds(standing.durationMs()),

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How far each partition of the topic of progress is in the rows.
-public final class OffsetTable {
+final class OffsetTable {
     private final JdbcTemplate jdbc;
     private final String topic;
 
-    public OffsetTable(JdbcTemplate jdbc, String topic) {
+    OffsetTable(JdbcTemplate jdbc, String topic) {
         this.jdbc = jdbc;
         this.topic = topic;
     }
 
     /// By partition; without those never seen.
-    public Map<Integer, Long> next(Collection<Integer> partitions) {
+    Map<Integer, Long> next(Collection<Integer> partitions) {
         Map<Integer, Long> next = new HashMap<>();
         jdbc.query(
                 """

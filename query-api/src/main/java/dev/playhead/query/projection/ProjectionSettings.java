@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("playhead.projection")
 public record ProjectionSettings(
         @DefaultValue("projection") String group,
-        @DefaultValue("1") int threads,
+        @DefaultValue("2") int threads,
         @DefaultValue("1000") int batchMax,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("30s") Duration lagMax) {

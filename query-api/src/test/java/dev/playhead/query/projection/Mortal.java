@@ -49,6 +49,7 @@ final class Mortal implements AutoCloseable {
         settings.put("spring.datasource.url", database.createDatabase(DATABASE));
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
+        settings.put("playhead.projection.threads", "2");
         service = start();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Who is in the way of a switch, and what it does then.
 class SwitchIT {
@@ -79,6 +80,19 @@ class SwitchIT {
             writer.commit();
             assertThat(to(Map.of()).attempt()).isTrue();
         }
+    }
+
+    /// Compaction may have removed the record that said the most.
+    @Test
+    void what_the_log_no_longer_says_is_carried_over() {
+        rows.jdbc().update("update projection_next.projection_offset set next_offset = 9, activity_seen = 5");
+        Carried carried = new Carried(rows.jdbc(), TransactionOperations.withoutTransaction(), "switched.progress");
+
+        carried.over();
+
+        assertThat(rows.jdbc().queryForMap("select * from projection_next.projection_offset"))
+                .containsEntry("next_offset", 9L)
+                .containsEntry("activity_seen", 7L);
     }
 
     private Switch to(Map<Integer, Long> goal) {

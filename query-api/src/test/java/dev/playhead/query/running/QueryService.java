@@ -8,7 +8,6 @@ import dev.playhead.testing.tokens.TokenRequest;
 import dev.playhead.testing.tokens.Tokens;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,14 @@ public final class QueryService implements AutoCloseable {
     ///
     /// @param more such as `playhead.projection.lag-max=1s`
     public static QueryService start(Map<String, String> settings, String... more) {
-        List<String> arguments = new ArrayList<>();
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map<String, String> all = new LinkedHashMap<>(settings);
         for (String each : more) {
-            arguments.add("--" + each);
+            String[] nameAndValue = each.split("=", 2);
+            all.put(nameAndValue[0], nameAndValue[1]);
         }
+        List<String> arguments = all.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toList();
         return new QueryService(
                 new SpringApplicationBuilder(QueryApplication.class).run(arguments.toArray(String[]::new)));
     }
@@ -52,6 +54,8 @@ public final class QueryService implements AutoCloseable {
         settings.put("playhead.auth.secret", SECRET);
         settings.put("playhead.topic.prefix", sandbox.topicPrefix());
         settings.put("playhead.topic.partitions", String.valueOf(PARTITIONS));
+        // One has its partitions at once; the second of two waits for the first to hear of it.
+        settings.put("playhead.projection.threads", "1");
         settings.put("spring.kafka.bootstrap-servers", sandbox.bootstrapServers());
         settings.put("spring.kafka.properties.schema.registry.url", sandbox.registryUrl());
         settings.put("spring.datasource.url", sandbox.jdbcUrl());
@@ -68,11 +72,7 @@ public final class QueryService implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api(port());
-    }
-
-    public int port() {
-        return port("local.server.port");
+        return new Api(port("local.server.port"));
     }
 
     public As as(TokenRequest caller) {

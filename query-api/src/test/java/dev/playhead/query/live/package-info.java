@@ -1,4 +1,0 @@
-@NullMarked
-package dev.playhead.query.live;
-
-import org.jspecify.annotations.NullMarked;
