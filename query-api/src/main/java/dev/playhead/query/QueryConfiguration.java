@@ -10,6 +10,9 @@ import dev.playhead.query.freshness.Arrivals;
 import dev.playhead.query.freshness.FreshReads;
 import dev.playhead.query.freshness.FreshnessSettings;
 import dev.playhead.query.freshness.ReadingArgument;
+import dev.playhead.query.live.Live;
+import dev.playhead.query.live.LiveSettings;
+import dev.playhead.query.live.ServerBounds;
 import dev.playhead.query.projection.ActivitySeen;
 import dev.playhead.query.projection.PatientDataSource;
 import dev.playhead.query.projection.Projection;
@@ -43,7 +46,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// How the parts are put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProjectionSettings.class, FreshnessSettings.class, CompletionsSettings.class})
+@EnableConfigurationProperties({
+    ProjectionSettings.class,
+    FreshnessSettings.class,
+    CompletionsSettings.class,
+    LiveSettings.class
+})
 class QueryConfiguration {
 
     @Bean
@@ -94,11 +102,8 @@ class QueryConfiguration {
             Catalog catalog,
             Arrivals arrivals,
             FreshnessSettings settings) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         ActivitySeen seen = new ActivitySeen(jdbc, topics.progress().name());
-        return new FreshReads(snapshot, seen, catalog::position, arrivals, settings);
+        return new FreshReads(snapshot(transactions), seen, catalog::position, arrivals, settings);
     }
 
     @Bean
@@ -151,6 +156,31 @@ class QueryConfiguration {
     }
 
     @Bean
+    Live live(
+            TopicConsumers consumers,
+            Topics topics,
+            EventValues values,
+            Catalog catalog,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            LiveSettings settings) {
+        return new Live(
+                consumers,
+                topics.progress(),
+                values,
+                catalog,
+                jdbc,
+                snapshot(transactions),
+                settings,
+                InstantSource.system());
+    }
+
+    @Bean
+    ServerBounds serverBounds(LiveSettings settings) {
+        return new ServerBounds(settings);
+    }
+
+    @Bean
     ProjectionHealth projectionHealthIndicator(Projection projection, ProjectionSettings settings) {
         return new ProjectionHealth(projection, settings.lagMax());
     }
@@ -158,5 +188,13 @@ class QueryConfiguration {
     @Bean
     CatalogHealth catalogHealthIndicator(Catalog catalog) {
         return new CatalogHealth(catalog);
+    }
+
+    /// One state of the database for all that an answer is made of.
+    private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return snapshot;
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Where a student stands in a material.
-record Standing(
+public record Standing(
         long positionMs,
         long furthestMs,
         long durationMs,
@@ -23,7 +23,7 @@ record Standing(
 
     private static final long CREDITS_PART = 50;
 
-    static Standing neverWatched(Material material) {
+    public static Standing neverWatched(Material material) {
         return new Standing(0, 0, material.getDurationMs(), 0, null, null, FIRST_ATTEMPT);
     }
 

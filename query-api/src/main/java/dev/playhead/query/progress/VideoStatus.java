@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Where a student stands in a video, as callers read it.
-record VideoStatus(
+public record VideoStatus(
         BigDecimal watchTime,
         BigDecimal totalDuration,
         BigDecimal progressPercentage,
@@ -17,7 +17,7 @@ record VideoStatus(
         BigDecimal resumeAt,
         int attempt) {
 
-    static VideoStatus of(Standing standing) {
+    public static VideoStatus of(Standing standing) {
         return new VideoStatus(
                 Decimals.seconds(standing.positionMs()),
                 Decimals.seconds(standing.durationMs()),

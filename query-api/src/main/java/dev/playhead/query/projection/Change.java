@@ -5,7 +5,7 @@ import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.id.ProgressKey;
 
 /// What a record of progress does to the rows.
-sealed interface Change {
+public sealed interface Change {
     ProgressKey key();
 
     long activityOffset();

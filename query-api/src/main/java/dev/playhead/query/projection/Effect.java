@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param isLast whether it is the last that follows from that activity
 /// @param isDeadLetter whether it says that the activity was set aside
-record Effect(ActivityPlace activity, boolean isLast, boolean isDeadLetter, Optional<Change> change) {
+public record Effect(ActivityPlace activity, boolean isLast, boolean isDeadLetter, Optional<Change> change) {
 
     /// One more than the highest offset of which nothing is left to come.
     long activitySeen() {

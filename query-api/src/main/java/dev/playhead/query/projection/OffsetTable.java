@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How far each partition of the topic of progress is in the rows.
-final class OffsetTable {
+public final class OffsetTable {
     private final JdbcTemplate jdbc;
     private final String topic;
 
-    OffsetTable(JdbcTemplate jdbc, String topic) {
+    public OffsetTable(JdbcTemplate jdbc, String topic) {
         this.jdbc = jdbc;
         this.topic = topic;
     }
 
     /// By partition; without those never seen.
-    Map<Integer, Long> next(Collection<Integer> partitions) {
+    public Map<Integer, Long> next(Collection<Integer> partitions) {
         Map<Integer, Long> next = new HashMap<>();
         jdbc.query(
                 """

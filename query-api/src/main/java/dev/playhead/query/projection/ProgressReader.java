@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Bytes to effects. What comes out of it the database takes: everything that could be wrong with
 /// a record is found here, before anything is written.
-final class ProgressReader {
+public final class ProgressReader {
     private final EventValues values;
 
-    ProgressReader(EventValues values) {
+    public ProgressReader(EventValues values) {
         this.values = values;
     }
 
-    Effect read(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
+    public Effect read(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
         ActivityPlace activity = place(from);
         ProgressKey key = key(from.key());
         @Nullable SpecificRecord value = values.of(from);

@@ -17,6 +17,8 @@ record ReadStatement(String name, String sql, List<Object> parameters) {
                 of("progress.Standings.OF_MATERIALS", "s7", VIDEOS),
                 of("progress.Standings.OF_COURSE", "s7", VIDEOS, "s7", "c7"),
                 of("progress.Standings.BEGUN", "s7", 10_000),
+                of("live.KnownRows.OF_STUDENT", "s7", "v7", 500),
+                of("live.KnownRows.OF_MATERIAL", "v7", "s7", 500),
                 of("roster.RosterRows.PAGE", VIDEOS, "s3", 51, "c7", "s3", 51, 51, VIDEOS, "c7"));
     }
 

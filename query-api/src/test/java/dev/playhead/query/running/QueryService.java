@@ -72,7 +72,11 @@ public final class QueryService implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api(port("local.server.port"));
+        return new Api(port());
+    }
+
+    public int port() {
+        return port("local.server.port");
     }
 
     public As as(TokenRequest caller) {

@@ -1,6 +1,7 @@
 package dev.playhead.web.caller;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
@@ -11,16 +12,23 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Caller caller;
+    private final Instant expiresAt;
 
-    public CallerAuthentication(Caller caller) {
+    public CallerAuthentication(Caller caller, Instant expiresAt) {
         super(List.of());
         this.caller = caller;
+        this.expiresAt = expiresAt;
         setAuthenticated(true);
     }
 
     @Override
     public Caller getPrincipal() {
         return caller;
+    }
+
+    /// When the token does: an answer that lasts must not outlast it.
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     @Override

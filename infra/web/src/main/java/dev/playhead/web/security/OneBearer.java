@@ -1,6 +1,7 @@
 package dev.playhead.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +11,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /// The token of the one `Authorization` header. Of two, Spring takes the first; who has looked at
-/// the other one before us would have let somebody else in.
+/// the other one before us would have let somebody else in. A browser's WebSocket can have no such
+/// header: its token is the subprotocol after `bearer`.
 final class OneBearer implements BearerTokenResolver {
 
     private final BearerTokenResolver standard = new DefaultBearerTokenResolver();
@@ -21,6 +23,15 @@ final class OneBearer implements BearerTokenResolver {
             throw new OAuth2AuthenticationException(
                     BearerTokenErrors.invalidRequest("There is more than one Authorization header"));
         }
-        return standard.resolve(request);
+        var token = standard.resolve(request);
+        return token == null && Upgrades.isWebSocket(request) ? subprotocol(request) : token;
+    }
+
+    private static @Nullable String subprotocol(HttpServletRequest request) {
+        var protocols = Collections.list(request.getHeaders("Sec-WebSocket-Protocol")).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .toList();
+        return protocols.size() == 2 && protocols.getFirst().equals("bearer") ? protocols.getLast() : null;
     }
 }

@@ -69,6 +69,7 @@ class TokenAutoConfiguration {
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refuseWith(refusals)));
+        http.addFilterBefore(new SocketOrigins(cors, problems), BearerTokenAuthenticationFilter.class);
         if (!cors.origins().isEmpty()) {
             http.addFilter(CrossOrigin.filter(cors, problems));
         }

@@ -1,0 +1,14 @@
+package dev.playhead.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+
+/// Requests that ask for a WebSocket.
+final class Upgrades {
+
+    private Upgrades() {}
+
+    static boolean isWebSocket(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+}

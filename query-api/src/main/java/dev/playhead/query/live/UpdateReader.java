@@ -1,0 +1,72 @@
+package dev.playhead.query.live;
+
+import dev.playhead.query.progress.Standing;
+import dev.playhead.query.projection.Change;
+import dev.playhead.query.projection.Effect;
+import dev.playhead.query.projection.ProgressReader;
+import dev.playhead.query.record.EventValues;
+import dev.playhead.query.record.UnreadableRecordException;
+import dev.playhead.schemas.event.MaterialProgress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/// Records of progress into what streams tell. What cannot be read is passed over without a word:
+/// the projection reads the same records, and says so.
+final class UpdateReader {
+    private final ProgressReader reader;
+    private final Map<Integer, Long> activitySeen = new HashMap<>();
+
+    UpdateReader(EventValues values) {
+        this.reader = new ProgressReader(values);
+    }
+
+    List<Update> read(ConsumerRecords<byte[], byte[]> records) {
+        List<Update> updates = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> each : records) {
+            try {
+                Effect effect = reader.read(each);
+                if (movesOn(effect)) {
+                    effect.change()
+                            .flatMap(UpdateReader::state)
+                            .ifPresent(state -> updates.add(new Update(state, each.partition(), each.offset())));
+                }
+            } catch (UnreadableRecordException e) {
+                continue;
+            }
+        }
+        return updates;
+    }
+
+    /// A student's log is in order, unless all of it is being folded again: then what follows from
+    /// an older activity is old, as it is for the rows.
+    private boolean movesOn(Effect effect) {
+        int partition = effect.activity().partition();
+        long offset = effect.activity().offset();
+        return activitySeen.merge(partition, offset, Math::max) == offset;
+    }
+
+    private static Optional<State> state(Change change) {
+        return switch (change) {
+            case Change.MaterialPut put -> Optional.of(new State(put.key(), standing(put.value())));
+            case Change.MaterialGone gone -> Optional.of(new State(gone.key(), null));
+            case Change.CoursePut put -> Optional.empty();
+            case Change.CourseGone gone -> Optional.empty();
+        };
+    }
+
+    private static Standing standing(MaterialProgress value) {
+        return new Standing(
+                value.getPositionMs(),
+                value.getFurthestMs(),
+                value.getDurationMs(),
+                value.getWatchedMs(),
+                value.getLastWatchedAt(),
+                value.getCompletedAt(),
+                value.getAttempt());
+    }
+}

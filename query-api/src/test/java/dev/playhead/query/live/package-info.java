@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.query.live;
+
+import org.jspecify.annotations.NullMarked;
