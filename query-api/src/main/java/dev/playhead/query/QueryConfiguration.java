@@ -6,6 +6,8 @@ import dev.playhead.query.catalog.CatalogTail;
 import dev.playhead.query.completions.Completions;
 import dev.playhead.query.completions.CompletionsFactory;
 import dev.playhead.query.completions.CompletionsSettings;
+import dev.playhead.query.document.AnswerSchemas;
+import dev.playhead.query.document.ReadOperations;
 import dev.playhead.query.freshness.Arrivals;
 import dev.playhead.query.freshness.FreshReads;
 import dev.playhead.query.freshness.FreshnessSettings;
@@ -25,10 +27,12 @@ import dev.playhead.query.start.Prerequisites;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.core.converter.ModelConverter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -178,6 +182,16 @@ class QueryConfiguration {
     @Bean
     ServerBounds serverBounds(LiveSettings settings) {
         return new ServerBounds(settings);
+    }
+
+    @Bean
+    ModelConverter answerSchemas() {
+        return new AnswerSchemas();
+    }
+
+    @Bean
+    OperationCustomizer readOperations() {
+        return new ReadOperations();
     }
 
     @Bean

@@ -5,8 +5,12 @@ import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.Material;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
+import dev.playhead.web.openapi.Refuses;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
+import dev.playhead.web.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +27,10 @@ final class CatalogController {
         this.catalog = catalog;
     }
 
+    @Operation(
+            tags = "catalog",
+            summary = "All courses",
+            description = "Of everyone who has a role. What is not published only those see who may publish it.")
     @GetMapping("/api/catalog/courses")
     ResponseEntity<CoursesAnswer> courses(Caller caller, Reading reading) {
         anyRole(caller);
@@ -36,6 +44,11 @@ final class CatalogController {
         });
     }
 
+    @Operation(
+            tags = "catalog",
+            summary = "A course",
+            description = "Of everyone who has a role. Its ETag is its version, for If-Match.")
+    @Refuses(ProblemType.NOT_FOUND)
     @GetMapping("/api/catalog/courses/{course_id}")
     ResponseEntity<CourseAnswer> course(@PathVariable("course_id") String courseId, Caller caller, Reading reading) {
         anyRole(caller);
@@ -61,5 +74,6 @@ final class CatalogController {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
     }
 
+    @Schema(name = "Courses")
     record CoursesAnswer(List<CourseAnswer> courses) {}
 }

@@ -5,6 +5,7 @@ import dev.playhead.schemas.event.Chapter;
 import dev.playhead.schemas.event.CompletionRule;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.Material;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A course as it was put, with its id and version. What was left out stays left out.
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Course")
 record CourseAnswer(String id, long version, String title, CompletionAnswer completion, List<ChapterAnswer> chapters) {
 
     /// @param shown which materials the caller may see
@@ -30,8 +32,10 @@ record CourseAnswer(String id, long version, String title, CompletionAnswer comp
                         .toList());
     }
 
+    @Schema(name = "CompletionRule")
     record CompletionAnswer(String rule, int videoThreshold, int shortThreshold) {}
 
+    @Schema(name = "Chapter")
     record ChapterAnswer(String id, String title, List<MaterialAnswer> materials) {
         static ChapterAnswer of(Chapter chapter, Predicate<Material> shown) {
             return new ChapterAnswer(
@@ -45,6 +49,7 @@ record CourseAnswer(String id, long version, String title, CompletionAnswer comp
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Material")
     record MaterialAnswer(
             String id,
             String kind,
@@ -75,6 +80,7 @@ record CourseAnswer(String id, long version, String title, CompletionAnswer comp
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OwnCompletionRule")
     record OwnCompletion(@Nullable String rule, @Nullable Integer threshold) {
         static @Nullable OwnCompletion of(@Nullable CompletionRule rule, @Nullable Integer threshold) {
             return rule == null && threshold == null

@@ -1,5 +1,6 @@
 package dev.playhead.query.completions;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param courseId null of a material of no course
 /// @param materialId null of a course
 record Completion(
+        @Schema(description = "The same fact always has the same", format = "uuid")
         String eventId,
+
+        @Schema(allowableValues = {"MaterialCompleted", "CourseCompleted"})
         String type,
+
         String studentId,
         @Nullable String courseId,
         @Nullable String materialId,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.playhead.query.catalog.Courses;
 import dev.playhead.query.catalog.Placed;
 import dev.playhead.schemas.event.Course;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 /// What a student may go on with: videos that were begun and not completed, the last watched first,
 /// then of each course that was begun the first video that was not, the last watched course first.
+@Schema(name = "ContinueWatching")
 record ContinueAnswer(List<Item> items) {
     /// Rows that are looked at. Who has begun more is suggested nothing new: whether it was begun
     /// long ago is not known.
@@ -27,8 +29,9 @@ record ContinueAnswer(List<Item> items) {
                 Stream.concat(resume(courses, begun), next).limit(limit).toList());
     }
 
+    @Schema(name = "ContinueItem")
     record Item(
-            String reason,
+            @Schema(allowableValues = {RESUME, NEXT}) String reason,
             String courseId,
             String title,
             String videoId,

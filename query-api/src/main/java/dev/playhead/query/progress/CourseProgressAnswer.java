@@ -3,20 +3,26 @@ package dev.playhead.query.progress;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.playhead.schemas.event.Chapter;
 import dev.playhead.schemas.event.Course;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where a student stands in a course. Only what is published counts.
+@Schema(name = "CourseProgressDetail")
 record CourseProgressAnswer(
         String courseId,
         String studentId,
+
+        @Schema(description = "The mean over the materials: 100 of a completed one, else its percentage")
         BigDecimal overallProgress,
+
         Materials materials,
         List<ChapterProgress> chapters,
         List<VideoProgress> videos,
-        @Nullable Instant completedAt) {
+
+        @Schema(description = "Since when the course is completed; it stays so when the course changes") @Nullable Instant completedAt) {
 
     /// @param videos all that are published, in the course's order
     /// @param completedAt what was completed stays so when the course changes: it does not follow

@@ -7,8 +7,11 @@ import dev.playhead.query.freshness.Reading;
 import dev.playhead.schemas.id.Ids;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
+import dev.playhead.web.openapi.Refuses;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
+import dev.playhead.web.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/students/{student_id}/progress")
 final class StudentController {
+    private static final String NOBODY = "A student whom nobody knows is one who never watched anything.";
+
     private final Catalog catalog;
     private final StudentProgress progress;
 
@@ -27,6 +32,11 @@ final class StudentController {
         this.progress = new StudentProgress(jdbc);
     }
 
+    @Operation(
+            tags = "students",
+            summary = "Where a student stands in a video",
+            description = "Of teachers, in their own courses, and of admins. " + NOBODY)
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID})
     @GetMapping("/video/{video_id}")
     VideoStatus video(
             @PathVariable("student_id") String student,
@@ -41,6 +51,11 @@ final class StudentController {
         });
     }
 
+    @Operation(
+            tags = "students",
+            summary = "Where a student stands in a course",
+            description = "Of the course's teachers and of admins. " + NOBODY)
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID})
     @GetMapping("/course/{course_id}")
     CourseAnswer course(
             @PathVariable("student_id") String student,
