@@ -21,6 +21,10 @@ public final class Api {
         this.port = port;
     }
 
+    public int port() {
+        return port;
+    }
+
     /// Headers as names and values by turns.
     ///
     /// @param headers names and values by turns
