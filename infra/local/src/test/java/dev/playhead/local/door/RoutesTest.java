@@ -9,6 +9,11 @@ class RoutesTest {
     @ParameterizedTest
     @CsvSource({
         "GET,     /api/progress/video/video123/status,     QUERY",
+        "GET,     /api/progress/continue-watching,         QUERY",
+        "GET,     /api/progress/course/demo/students,      QUERY",
+        "GET,     /api/students/ana/progress/course/demo,  QUERY",
+        "GET,     /api/students/ana/progress/video/v,      QUERY",
+        "GET,     /api/completions,                        QUERY",
         "HEAD,    /api/catalog/courses/demo,               QUERY",
         "GET,     /,                                       QUERY",
         "GET,     /v3/api-docs/query,                      QUERY",
