@@ -55,7 +55,7 @@ public final class Live implements SmartLifecycle {
         KnownRows rows = new KnownRows(jdbc, snapshot, progress);
         this.opening = new Opening(catalog, hub, rows, ids, partitions, settings.pendingMax());
         this.events = new LiveEvents(catalog, ids);
-        this.places = new Places(settings.streamsMax(), settings.streamsPerUserMax());
+        this.places = new Places(settings.streamsMaxOf(Runtime.getRuntime().maxMemory()), settings.streamsPerUserMax());
     }
 
     /// What the caller may listen to.

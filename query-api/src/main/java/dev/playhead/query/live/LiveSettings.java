@@ -1,6 +1,7 @@
 package dev.playhead.query.live;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -8,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /// How progress is told as it happens.
 ///
 /// @param streamsMax open streams of this instance; less than its connections, so that other
-///     requests get in
+///     requests get in. None for as many as have room in two thirds of the heap
 /// @param streamsPerUserMax open streams of one user on this instance
 /// @param pendingMax the videos whose latest state waits for one client; one for whom more would
 ///     wait is cut off
@@ -20,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 ///     this instance
 @ConfigurationProperties("playhead.live")
 public record LiveSettings(
-        @DefaultValue("6000") int streamsMax,
+        @Nullable Integer streamsMax,
         @DefaultValue("20") int streamsPerUserMax,
         @DefaultValue("1000") int pendingMax,
         @DefaultValue("50000") int recentMax,
@@ -28,13 +29,21 @@ public record LiveSettings(
         @DefaultValue("20s") Duration writeMax,
         @DefaultValue("64KB") DataSize sendBuffer) {
 
+    private static final int STREAMS_MAX = 6_000;
+    private static final long STREAM_BYTES = 128 * 1024;
+
     public LiveSettings {
-        if (streamsMax < 0 || streamsPerUserMax < 1 || pendingMax < 1 || recentMax < 1) {
+        if ((streamsMax != null && streamsMax < 0) || streamsPerUserMax < 1 || pendingMax < 1 || recentMax < 1) {
             throw new IllegalArgumentException("playhead.live.streams-max is at least 0, and .streams-per-user-max,"
                     + " .pending-max and .recent-max at least 1");
         }
         if (!commentEvery.isPositive() || !writeMax.isPositive()) {
             throw new IllegalArgumentException("playhead.live.comment-every and .write-max are longer than nothing");
         }
+    }
+
+    /// A connection whose answer goes on keeps the buffers of its request and answer.
+    int streamsMaxOf(long heapBytes) {
+        return streamsMax == null ? (int) Math.min(STREAMS_MAX, heapBytes * 2 / 3 / STREAM_BYTES) : streamsMax;
     }
 }

@@ -2,6 +2,7 @@ package dev.playhead.query.live;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -12,11 +13,14 @@ import org.springframework.transaction.TransactionException;
 final class RowsPosition {
     private static final Logger log = LoggerFactory.getLogger(RowsPosition.class);
 
+    private static final long PAUSE_NANOS = 1_000_000_000;
+
     private final Supplier<Position> database;
     private final ReentrantLock asking = new ReentrantLock();
-    private Position known = Position.NONE;
+    private @Nullable Position known;
+    private @Nullable RuntimeException failure;
     private long askedAtNanos;
-    private boolean isKnown;
+    private boolean wasAsked;
 
     RowsPosition(Supplier<Position> database) {
         this.database = database;
@@ -30,8 +34,11 @@ final class RowsPosition {
         long calledAtNanos = System.nanoTime();
         asking.lock();
         try {
-            if (!isKnown || askedAtNanos - calledAtNanos < 0) {
+            if (!isKnownSince(calledAtNanos)) {
                 ask();
+            }
+            if (known == null) {
+                throw failure == null ? new IllegalStateException("It was asked, and there is nothing") : failure;
             }
             return known;
         } finally {
@@ -39,17 +46,22 @@ final class RowsPosition {
         }
     }
 
+    /// One that has just failed to answer is not asked by everybody in turn.
+    private boolean isKnownSince(long nanos) {
+        return wasAsked && askedAtNanos + (failure == null ? 0 : PAUSE_NANOS) - nanos >= 0;
+    }
+
     private void ask() {
         long nowNanos = System.nanoTime();
         try {
             known = database.get();
-            isKnown = true;
+            failure = null;
         } catch (DataAccessException | TransactionException e) {
-            if (!isKnown) {
-                throw e;
-            }
+            failure = e;
+            nowNanos = System.nanoTime();
             log.debug("The database is away; streams begin where the rows last were", e);
         }
         askedAtNanos = nowNanos;
+        wasAsked = true;
     }
 }

@@ -90,7 +90,7 @@ class LiveBoundsIT {
         for (int i = 2; i < VIDEOS; i++) {
             expected.add("v" + i + "=" + (double) i);
         }
-        assertThat(after.brief().getFirst()).isEqualTo("reset {\"student_id\":\"late\"}");
+        assertThat(after.brief()).first().isEqualTo("reset {\"student_id\":\"late\"}");
         assertThat(after.brief().subList(1, VIDEOS)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(after.progress()).allMatch(each -> each.id().isEmpty());
 

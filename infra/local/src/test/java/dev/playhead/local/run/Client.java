@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,20 @@ record Client(URI frontDoor, String token) {
                 request("/api/progress/video/" + video + "/status").build();
         return JsonMapper.shared()
                 .readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+    }
+
+    /// What comes as it comes, line by line.
+    Stream<String> lines(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), BodyHandlers.ofLines()).body();
+    }
+
+    /// With the token as browsers give it.
+    WebSocket socket(String path, WebSocket.Listener listener) {
+        URI address = URI.create(frontDoor.resolve(path).toString().replaceFirst("^http", "ws"));
+        return HTTP.newWebSocketBuilder()
+                .subprotocols("bearer", token)
+                .buildAsync(address, listener)
+                .join();
     }
 
     static String written(HttpResponse<String> answer) {

@@ -8,13 +8,19 @@ import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.id.EventIds;
 import dev.playhead.testing.sample.XapiSitting;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +62,31 @@ class PlatformIT {
         assertThat(platform.topics().completions())
                 .filteredOn(completed -> completed.getStudentId().equals("journey-ana"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void what_one_device_reports_the_others_hear_at_once() throws Exception {
+        Client ana = platform.client("live-ana", "student");
+        CompletableFuture<String> message = new CompletableFuture<>();
+        WebSocket phone = ana.socket("/progress", new WebSocket.Listener() {
+            @Override
+            public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                message.complete(text.toString());
+                return null;
+            }
+        });
+        try (Stream<String> laptop = ana.lines("/api/progress/live")) {
+            accepted(ana, 125.5);
+
+            assertThat(laptop.filter(line -> line.startsWith("data: ")).findFirst())
+                    .get()
+                    .asString()
+                    .startsWith("data: {\"student_id\":\"live-ana\",\"video_id\":\"video123\",\"watch_time\":125.5,");
+            assertThat(message.get()).startsWith("{\"videoId\":\"video123\",\"watchTime\":125.5,");
+        } finally {
+            phone.abort();
+        }
     }
 
     @Test
