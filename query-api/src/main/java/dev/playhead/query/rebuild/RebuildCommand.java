@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -89,7 +90,10 @@ public final class RebuildCommand {
     private static ConfigurableApplicationContext start(List<String> settings, PrintStream out) {
         return new SpringApplicationBuilder(RebuildConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                // It speaks for itself. As a default, since logging begins before any initializer runs.
+                .properties("logging.threshold.console=off")
                 .initializers(context -> {
                     context.getEnvironment()
                             .getPropertySources()

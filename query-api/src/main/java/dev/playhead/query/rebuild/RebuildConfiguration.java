@@ -49,9 +49,7 @@ class RebuildConfiguration {
             "spring.datasource.hikari.data-source-properties.connectTimeout", 5,
             "spring.datasource.hikari.data-source-properties.socketTimeout", 600,
             "spring.datasource.hikari.data-source-properties.options", "-c idle_in_transaction_session_timeout=60s",
-            "spring.datasource.hikari.data-source-properties.ApplicationName", "query-api rebuild",
-            // The command speaks for itself.
-            "logging.threshold.console", "off");
+            "spring.datasource.hikari.data-source-properties.ApplicationName", "query-api rebuild");
 
     @Bean
     TopicSettings topicSettings(Environment environment) {
