@@ -6,6 +6,8 @@ import dev.playhead.query.running.Rows;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// No answer scans a table: each statement of a read, on tables of a school's size.
 class QueryPlanIT {
+    private static final Map<String, String> FIRST_COLUMNS = Map.of(
+            "material_progress_pkey", "student_id",
+            "material_progress_students", "material_id",
+            "course_progress_pkey", "student_id",
+            "course_progress_students", "course_id");
+
+    /// Each use of an index, with what is looked up in it; empty where nothing is.
+    private static final Pattern INDEX =
+            Pattern.compile("Index (?:Only )?Scan (?:Backward )?(?:using|on) (\\w+).*\\n(?:\\s*Index Cond: (.*))?");
+
     private static Rows rows;
     private static JdbcTemplate unprepared;
 
@@ -71,7 +83,14 @@ class QueryPlanIT {
                 .containsExactlyInAnyOrderElementsOf(StatementsInCode.found());
     }
 
-    private static void assertIndexed(List<@Nullable String> plan) {
-        assertThat(String.join("\n", plan)).contains("Index").doesNotContain("Seq Scan");
+    /// From one value of an index's first column: without that the database would walk through it from
+    /// end to end, which is no better than a table.
+    private static void assertIndexed(List<@Nullable String> lines) {
+        String plan = String.join("\n", lines);
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan");
+        assertThat(INDEX.matcher(plan).results()).as(plan).allSatisfy(used -> {
+            String first = FIRST_COLUMNS.get(used.group(1));
+            assertThat(used.group(2)).as(plan).contains("(" + first + " = ");
+        });
     }
 }
