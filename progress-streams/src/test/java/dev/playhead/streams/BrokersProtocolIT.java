@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The built service where the brokers share the tasks out (`group.protocol=streams`), with a copy
 /// of each task's state on another instance.
+@Tag("long")
 class BrokersProtocolIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "SPRING_KAFKA_STREAMS_PROPERTIES_GROUP_PROTOCOL", "streams",
@@ -48,7 +49,6 @@ class BrokersProtocolIT {
         }
     }
 
-    @Tag("long")
     @Test
     void it_goes_on_where_it_was_under_the_classic_protocol(@TempDir Path directory) throws Exception {
         try (Service classic = Service.start(sandbox, directory, Map.of()).awaitReady()) {
