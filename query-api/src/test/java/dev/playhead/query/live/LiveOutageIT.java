@@ -15,10 +15,12 @@ import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class LiveOutageIT {
     private static final Duration SOON = Duration.ofSeconds(40);
 

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class KilledInstanceIT {
     /// The start of the process and, beside it, the 6 s after which the group gives up the one that
     /// was killed; and as much again where others build beside us.

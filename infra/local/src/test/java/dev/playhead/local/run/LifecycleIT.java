@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ class LifecycleIT {
               {"id": "kept-video", "kind": "VIDEO", "title": "A video", "duration": 600}]}]}
             """;
 
+    @Tag("long")
     @Test
     void progress_is_kept_from_start_to_start_however_it_was_stopped(@TempDir Path data) throws Exception {
         int offset = RunningPlatform.freeOffset();
