@@ -17,10 +17,12 @@ import dev.playhead.testing.tokens.TokenRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A broker of its own, that is killed and comes back.
+@Tag("long")
 class CompletionsAwayIT {
 
     @Test

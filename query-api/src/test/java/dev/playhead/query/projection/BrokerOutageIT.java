@@ -17,9 +17,11 @@ import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class BrokerOutageIT {
     private static final Duration SOON = Duration.ofSeconds(40);
 
