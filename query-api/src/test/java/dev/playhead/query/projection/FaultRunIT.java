@@ -37,7 +37,9 @@ class FaultRunIT {
             for (Mortal.Part part : victims()) {
                 awaitMoreRows(platform, 1 + random.nextInt(SOME));
                 System.out.println("Killing the " + part);
-                platform.kill(part, Duration.ofMillis(random.nextInt(500)));
+                platform.kill(part);
+                awaitMoreWritten(part, classwork, 1 + random.nextInt(SOME));
+                platform.start(part);
             }
             awaitMoreRows(platform, SOME);
             classwork.stop();
@@ -62,6 +64,14 @@ class FaultRunIT {
             victims.add(Mortal.Part.values()[random.nextInt(Mortal.Part.values().length)]);
         }
         return victims.subList(0, KILLS);
+    }
+
+    /// Without a broker nobody writes: it is away for as long as it takes to start.
+    private static void awaitMoreWritten(Mortal.Part away, Classwork classwork, int atLeast) {
+        if (away != Mortal.Part.BROKER) {
+            long before = classwork.delivered();
+            await().atMost(A_WHILE).until(() -> classwork.delivered() >= before + atLeast);
+        }
     }
 
     private static void awaitMoreRows(Mortal platform, int atLeast) {

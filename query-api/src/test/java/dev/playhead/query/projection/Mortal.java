@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.dao.DataAccessException;
@@ -72,13 +71,16 @@ final class Mortal implements AutoCloseable {
         }
     }
 
-    void kill(Part part, Duration away) throws InterruptedException {
+    void kill(Part part) {
         switch (part) {
             case BROKER -> broker.process().kill();
             case DATABASE -> database.process().kill();
             case SERVICE -> service.kill();
         }
-        Thread.sleep(away);
+    }
+
+    /// One that was killed.
+    void start(Part part) {
         switch (part) {
             case BROKER -> broker = KafkaProcess.start(kafka);
             case DATABASE -> database = Postgres.start(postgres);

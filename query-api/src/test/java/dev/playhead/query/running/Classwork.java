@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Classwork implements AutoCloseable {
     private final SplittableRandom dice;
     private final Map<String, Map<String, MaterialProgress>> progress = new HashMap<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final AtomicLong delivered = new AtomicLong();
     private final Thread thread;
     private volatile boolean isStopping;
 
@@ -37,6 +39,11 @@ public final class Classwork implements AutoCloseable {
         this.written = written;
         this.dice = new SplittableRandom(seed);
         this.thread = Thread.ofPlatform().start(this::work);
+    }
+
+    /// How much was watched and is written down by now.
+    public long delivered() {
+        return delivered.get();
     }
 
     /// Returns when everything is written.
@@ -64,6 +71,7 @@ public final class Classwork implements AutoCloseable {
                         .iterator();
                 while (!isStopping && deliveries.hasNext()) {
                     deliver(deliveries.next());
+                    delivered.incrementAndGet();
                 }
             }
         } catch (RuntimeException e) {
