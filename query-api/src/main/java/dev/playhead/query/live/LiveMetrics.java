@@ -27,9 +27,12 @@ final class LiveMetrics {
         private OfKind(MeterRegistry meters, String kind) {
             this.meters = meters;
             this.kind = kind;
-            this.sent =
-                    Counter.builder("playhead.live.events").tag("kind", kind).register(meters);
+            this.sent = Counter.builder("playhead.live.events")
+                    .description("States told")
+                    .tag("kind", kind)
+                    .register(meters);
             Gauge.builder("playhead.live.streams", open, AtomicInteger::get)
+                    .description("Open streams")
                     .tag("kind", kind)
                     .register(meters);
         }
@@ -45,6 +48,7 @@ final class LiveMetrics {
         void ended(Ending why) {
             open.decrementAndGet();
             Counter.builder("playhead.live.ended")
+                    .description("Streams that ended, by why")
                     .tag("kind", kind)
                     .tag("reason", why.label())
                     .register(meters)
