@@ -4,6 +4,7 @@ import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.CallerAuthentication;
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
+import dev.playhead.web.security.Upgrades;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.ServletException;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.tomcat.websocket.server.WsServerContainer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,7 +49,7 @@ final class SocketController {
             HttpServletResponse response)
             throws ServletException, IOException {
         Scope scope = live.scope(caller, courseId);
-        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+        if (!Upgrades.isWebSocket(request)) {
             throw new ProblemException(Problem.malformed("This is a WebSocket; ask for the upgrade to one"));
         }
         Feed feed = live.open(scope, null, authentication, metrics);

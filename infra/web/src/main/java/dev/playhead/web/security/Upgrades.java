@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /// Requests that ask for a WebSocket.
-final class Upgrades {
+public final class Upgrades {
 
     private Upgrades() {}
 
-    static boolean isWebSocket(HttpServletRequest request) {
+    public static boolean isWebSocket(HttpServletRequest request) {
         return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 }
