@@ -4,6 +4,7 @@ import dev.playhead.query.catalog.Catalog;
 import dev.playhead.query.live.Opening.Opened;
 import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.TopicConsumers;
+import dev.playhead.query.record.TopicTail;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.CallerAuthentication;
@@ -24,7 +25,7 @@ public final class Live implements SmartLifecycle {
     private final LiveSettings settings;
     private final InstantSource clock;
     private final Hub hub;
-    private final ProgressTail tail;
+    private final TopicTail tail;
     private final Opening opening;
     private final LiveEvents events;
     private final Places places;
@@ -45,12 +46,9 @@ public final class Live implements SmartLifecycle {
         this.clock = clock;
         this.hub = new Hub(catalog, settings.recentMax());
         int partitions = progress.partitions();
-        this.tail = new ProgressTail(
-                () -> consumers.alone("live"),
-                progress,
-                new UpdateReader(values),
-                hub,
-                Math.ceilDiv(settings.recentMax(), partitions));
+        ProgressTail follower = new ProgressTail(
+                progress, new UpdateReader(values), hub, Math.ceilDiv(settings.recentMax(), partitions));
+        this.tail = new TopicTail("live", () -> consumers.alone("live"), follower);
         LiveIds ids = new LiveIds(progress);
         KnownRows rows = new KnownRows(jdbc, snapshot, progress);
         this.opening = new Opening(catalog, hub, rows, ids, partitions, settings.pendingMax());

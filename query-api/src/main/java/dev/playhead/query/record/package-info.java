@@ -1,4 +1,4 @@
-/// Records of a topic into events.
+/// Following a topic, and its records into events.
 @NullMarked
 package dev.playhead.query.record;
 
