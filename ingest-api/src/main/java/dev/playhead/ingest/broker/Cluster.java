@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serde;
 
@@ -23,14 +22,11 @@ import org.apache.kafka.common.serialization.Serde;
 /// @param client the settings of every Kafka client of this service
 /// @param events bytes of events and back
 public record Cluster(Topics topics, Map<String, Object> client, Serde<SpecificRecord> events) {
-    private static final int START_WITHIN_MS = 10_000;
-    private static final int REQUEST_TIMEOUT_MS = 5_000;
-
     public Cluster {
         client = Map.copyOf(client);
     }
 
-    /// Makes sure of the topics and schemas, for 10 s at most.
+    /// Makes sure of the topics and schemas.
     ///
     /// @param serializer the class that writes events, by name, as `deserializer` is the one that reads them
     /// @throws ClusterNotReadyException where broker or registry do not answer, or differ from what is declared
@@ -49,12 +45,7 @@ public record Cluster(Topics topics, Map<String, Object> client, Serde<SpecificR
     }
 
     private static void ensureTopics(Topics topics, TopicSettings settings, Map<String, Object> client) {
-        Map<String, Object> bounded = with(
-                client,
-                Map.of(
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, START_WITHIN_MS,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS));
-        try (Admin admin = Admin.create(bounded)) {
+        try (Admin admin = TopicsOnCluster.admin(client)) {
             TopicsOnCluster.ensure(admin, topics.all(), settings.replication());
         } catch (TopicMismatchException e) {
             throw ClusterNotReadyException.topics(e);

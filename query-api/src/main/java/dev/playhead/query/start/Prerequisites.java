@@ -9,7 +9,6 @@ import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
 import dev.playhead.schemas.topic.TopicsOnCluster;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,8 +21,6 @@ import org.slf4j.LoggerFactory;
 /// answers. A service that lacks one says which, and ends.
 public final class Prerequisites {
     private static final Logger log = LoggerFactory.getLogger(Prerequisites.class);
-    private static final int BROKER_WITHIN_MS = 15_000;
-    private static final int REQUEST_WITHIN_MS = 5_000;
 
     private final Map<String, Object> admin;
     private final Map<String, Object> registry;
@@ -31,9 +28,7 @@ public final class Prerequisites {
     /// @param admin settings of the broker's admin client
     /// @param registry settings of the registry, by Confluent's names
     public Prerequisites(Map<String, Object> admin, Map<String, Object> registry) {
-        this.admin = new HashMap<>(admin);
-        this.admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BROKER_WITHIN_MS);
-        this.admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_WITHIN_MS);
+        this.admin = Map.copyOf(admin);
         this.registry = Map.copyOf(registry);
     }
 
@@ -43,7 +38,7 @@ public final class Prerequisites {
     }
 
     private void ensureTopics(Topics topics, TopicSettings settings) {
-        try (Admin client = Admin.create(admin)) {
+        try (Admin client = TopicsOnCluster.admin(admin)) {
             TopicsOnCluster.ensure(client, topics.all(), settings.replication());
         } catch (TopicMismatchException e) {
             throw new CannotStartException(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Brings the topics about: creates those that are missing, and refuses to start on those that
 /// differ from what is declared.
 public final class TopicsOnCluster {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
@@ -33,6 +36,15 @@ public final class TopicsOnCluster {
     private TopicsOnCluster(Admin admin, @Nullable Short replication) {
         this.admin = admin;
         this.replication = Optional.ofNullable(replication);
+    }
+
+    /// A client for a service that starts: whether the broker is there it knows within 15 s. Kafka's own
+    /// patience is a minute, and closing the client waits for calls that still have some left.
+    public static Admin admin(Map<String, Object> settings) {
+        Map<String, Object> bounded = new HashMap<>(settings);
+        bounded.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
+        bounded.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(REQUEST_WITHIN.toMillis()));
+        return Admin.create(bounded);
     }
 
     /// @throws TopicMismatchException where one is there and differs
