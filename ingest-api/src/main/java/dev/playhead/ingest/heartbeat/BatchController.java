@@ -3,27 +3,26 @@ package dev.playhead.ingest.heartbeat;
 import dev.playhead.ingest.broker.Written;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
-import dev.playhead.web.openapi.Refuses;
-import dev.playhead.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Many heartbeats in one call.
 @RestController
+@RequestMapping(
+        consumes = {MediaType.APPLICATION_JSON_VALUE, BatchReader.NDJSON},
+        produces = MediaType.APPLICATION_JSON_VALUE)
 final class BatchController {
     private static final String LINES = "The same without brackets and commas: each heartbeat on a line of its own";
-    private static final String TAKEN = "What was accepted is in the log, and this is what was not";
 
     private final Batches batches;
 
@@ -51,15 +50,8 @@ final class BatchController {
                                         mediaType = BatchReader.NDJSON,
                                         schema = @Schema(type = "string", description = LINES))
                             }))
-    @ApiResponse(
-            responseCode = "202",
-            description = TAKEN,
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
-    @Refuses({ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID, ProblemType.UNAVAILABLE})
-    @PostMapping(
-            path = Batches.BATCH_PATH,
-            consumes = {MediaType.APPLICATION_JSON_VALUE, BatchReader.NDJSON},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @AnswersBatch
+    @PostMapping(Batches.BATCH_PATH)
     ResponseEntity<BatchAnswer> report(Caller caller, HttpServletRequest request) throws IOException {
         caller.require(Role.STUDENT);
         return answer(batches.take(Channel.BATCH, caller, BatchRequest.of(request)));
@@ -84,15 +76,8 @@ final class BatchController {
                                         mediaType = BatchReader.NDJSON,
                                         schema = @Schema(type = "string", description = LINES))
                             }))
-    @ApiResponse(
-            responseCode = "202",
-            description = TAKEN,
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
-    @Refuses({ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID, ProblemType.UNAVAILABLE})
-    @PostMapping(
-            path = Batches.IMPORT_PATH,
-            consumes = {MediaType.APPLICATION_JSON_VALUE, BatchReader.NDJSON},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @AnswersBatch
+    @PostMapping(Batches.IMPORT_PATH)
     ResponseEntity<BatchAnswer> bring(Caller caller, HttpServletRequest request) throws IOException {
         caller.require(Role.ADMIN);
         return answer(batches.take(Channel.IMPORT, caller, BatchRequest.of(request)));
