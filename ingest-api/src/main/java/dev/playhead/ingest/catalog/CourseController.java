@@ -65,10 +65,15 @@ final class CourseController {
             responseCode = "202",
             description = "It is in the log",
             headers = {
-                @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
+                @Header(
+                        name = Written.HEADER,
+                        description = Written.MEANING,
+                        required = true,
+                        schema = @Schema(type = "string")),
                 @Header(
                         name = HttpHeaders.ETAG,
                         description = "The version, for If-Match",
+                        required = true,
                         schema = @Schema(type = "string", example = VERSION))
             },
             content = @Content(schema = @Schema(implementation = CourseBody.Written.class)))
@@ -98,7 +103,12 @@ final class CourseController {
     @ApiResponse(
             responseCode = "202",
             description = "It is in the log",
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
+            headers =
+                    @Header(
+                            name = Written.HEADER,
+                            description = Written.MEANING,
+                            required = true,
+                            schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = CourseBody.Deleted.class)))
     @Refuses({ProblemType.NOT_FOUND, ProblemType.PRECONDITION_FAILED, ProblemType.UNAVAILABLE})
     @DeleteMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -15,7 +15,12 @@ import java.lang.annotation.Target;
 @ApiResponse(
         responseCode = "202",
         description = "What was accepted is in the log, and this is what was not",
-        headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+        headers =
+                @Header(
+                        name = Written.HEADER,
+                        description = Written.MEANING,
+                        required = true,
+                        schema = @Schema(type = "string")))
 @Refuses({ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID, ProblemType.UNAVAILABLE})
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

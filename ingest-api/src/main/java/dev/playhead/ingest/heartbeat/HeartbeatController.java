@@ -65,7 +65,23 @@ final class HeartbeatController {
     @ApiResponse(
             responseCode = "202",
             description = "It is in the log",
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
+            headers = {
+                @Header(
+                        name = Written.HEADER,
+                        description = Written.MEANING,
+                        required = true,
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = RateLimitHeaders.POLICY,
+                        description = RateLimitHeaders.POLICY_MEANING,
+                        required = true,
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = RateLimitHeaders.LEFT,
+                        description = RateLimitHeaders.LEFT_MEANING,
+                        required = true,
+                        schema = @Schema(type = "string"))
+            },
             content = @Content(schema = @Schema(implementation = HeartbeatBody.Updated.class)))
     @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
     @PostMapping(

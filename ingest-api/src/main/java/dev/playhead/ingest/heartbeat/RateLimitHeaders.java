@@ -5,18 +5,28 @@ import java.util.concurrent.TimeUnit;
 
 /// The fields of the IETF's draft (draft-ietf-httpapi-ratelimit-headers), by which a player can slow
 /// down before it is refused.
-final class RateLimitHeaders {
-    private static final String POLICY = "\"updates\"";
+public final class RateLimitHeaders {
+    public static final String POLICY = "RateLimit-Policy";
+    public static final String LEFT = "RateLimit";
+
+    /// For the API's document.
+    public static final String POLICY_MEANING =
+            "How many updates are taken at once, and in how many seconds as many again";
+
+    /// For the API's document.
+    public static final String LEFT_MEANING =
+            "How many updates are left, and in how many seconds all are; of a 429 too";
+
+    private static final String NAME = "\"updates\"";
 
     private RateLimitHeaders() {}
 
     static void write(Rate rate, Allowance allowance, HttpServletResponse response) {
         response.setHeader(
-                "RateLimit-Policy",
+                POLICY,
                 "%s;q=%d;w=%d"
-                        .formatted(POLICY, rate.burst(), seconds(rate.toFull().toMillis())));
-        response.setHeader(
-                "RateLimit", "%s;r=%d;t=%d".formatted(POLICY, allowance.left(), seconds(allowance.fullInMs())));
+                        .formatted(NAME, rate.burst(), seconds(rate.toFull().toMillis())));
+        response.setHeader(LEFT, "%s;r=%d;t=%d".formatted(NAME, allowance.left(), seconds(allowance.fullInMs())));
     }
 
     private static long seconds(long ms) {

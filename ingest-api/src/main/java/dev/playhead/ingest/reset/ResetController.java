@@ -57,7 +57,12 @@ final class ResetController {
     @ApiResponse(
             responseCode = "202",
             description = "It is in the log",
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+            headers =
+                    @Header(
+                            name = Written.HEADER,
+                            description = Written.MEANING,
+                            required = true,
+                            schema = @Schema(type = "string")))
     @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID, ProblemType.UNAVAILABLE})
     @DeleteMapping(path = "/api/students/{student_id}/progress", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> reset(

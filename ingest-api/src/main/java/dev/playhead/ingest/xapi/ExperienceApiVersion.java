@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ExperienceApiVersion {
     static final String HEADER = "X-Experience-API-Version";
 
+    /// For the API's document.
+    static final String MEANING = "The version that the client said it speaks";
+
     private static final String DEFAULT = "1.0.3";
     private static final Predicate<String> SPOKEN =
             Pattern.compile("1\\.0(\\.\\d{1,3})?|2\\.0\\.\\d{1,3}").asMatchPredicate();

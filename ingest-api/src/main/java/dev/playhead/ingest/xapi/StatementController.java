@@ -3,6 +3,7 @@ package dev.playhead.ingest.xapi;
 import dev.playhead.ingest.broker.Written;
 import dev.playhead.ingest.heartbeat.HeartbeatLog;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
+import dev.playhead.ingest.heartbeat.RateLimitHeaders;
 import dev.playhead.ingest.heartbeat.Throttle;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.web.caller.Caller;
@@ -64,7 +65,26 @@ final class StatementController {
     @ApiResponse(
             responseCode = "200",
             description = "The statements' ids",
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+            headers = {
+                @Header(
+                        name = ExperienceApiVersion.HEADER,
+                        description = ExperienceApiVersion.MEANING,
+                        required = true,
+                        schema = @Schema(type = "string")),
+                @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
+                @Header(
+                        name = Refusals.HEADER,
+                        description = "Where others were not taken: which, by number from 0, and why",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = RateLimitHeaders.POLICY,
+                        description = RateLimitHeaders.POLICY_MEANING,
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = RateLimitHeaders.LEFT,
+                        description = RateLimitHeaders.LEFT_MEANING,
+                        schema = @Schema(type = "string"))
+            })
     @Refuses({ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<String>> post(
@@ -90,7 +110,22 @@ final class StatementController {
     @ApiResponse(
             responseCode = "204",
             description = "It is in the log",
-            headers = @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")))
+            headers = {
+                @Header(
+                        name = ExperienceApiVersion.HEADER,
+                        description = ExperienceApiVersion.MEANING,
+                        required = true,
+                        schema = @Schema(type = "string")),
+                @Header(name = Written.HEADER, description = Written.MEANING, schema = @Schema(type = "string")),
+                @Header(
+                        name = RateLimitHeaders.POLICY,
+                        description = RateLimitHeaders.POLICY_MEANING,
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = RateLimitHeaders.LEFT,
+                        description = RateLimitHeaders.LEFT_MEANING,
+                        schema = @Schema(type = "string"))
+            })
     @Refuses({ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> put(

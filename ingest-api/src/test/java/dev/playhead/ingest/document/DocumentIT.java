@@ -6,6 +6,7 @@ import dev.playhead.ingest.Answer;
 import dev.playhead.ingest.Bodies;
 import dev.playhead.ingest.Calls;
 import dev.playhead.ingest.RunningIngest;
+import dev.playhead.testing.http.Document;
 import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,7 +37,7 @@ class DocumentIT {
     @BeforeAll
     static void start() {
         ingest = RunningIngest.start(Stack.shared().sandbox(DocumentIT.class));
-        document = Document.of(ingest.withToken("").get(PATH));
+        document = new Document(ingest.withToken("").get(PATH).json());
         student = ingest.as(TokenRequest.student("ana"));
         admin = ingest.as(TokenRequest.admin("root"));
         admin.putCourse("c", Bodies.course("C", "v", "video123")).isAccepted();
@@ -69,6 +70,26 @@ class DocumentIT {
         });
     }
 
+    /// What is held of an answer is what is said to be in each.
+    @Test
+    void whatever_is_taken_says_where_it_is() {
+        assertThat(document.operations()
+                        .map(operation -> operation.at("/responses/202"))
+                        .filter(accepted -> !accepted.isMissingNode()))
+                .hasSize(6)
+                .allSatisfy(accepted -> assertThat(accepted.at("/headers/Playhead-Written/required")
+                                .asBoolean())
+                        .isTrue());
+        assertThat(document.root()
+                        .at("/components/responses/401/headers/WWW-Authenticate/required")
+                        .asBoolean())
+                .isTrue();
+        assertThat(document.root()
+                        .at("/components/responses/429/headers/Retry-After/required")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void every_problem_has_an_example_that_is_one() {
         var responses = document.root().at("/components/responses");
@@ -91,9 +112,9 @@ class DocumentIT {
         Answer watched = student.watchTime("video123", heartbeat).isAccepted();
         Answer put = admin.putCourse("documented", course).isAccepted();
 
-        document.holds(document.operation("post", WATCH), watched);
-        document.holds(document.operation("put", COURSE), put);
-        document.holds(
+        holds(document.operation("post", WATCH), watched);
+        holds(document.operation("put", COURSE), put);
+        holds(
                 document.operation("delete", COURSE),
                 admin.deleteCourse("documented").isAccepted());
     }
@@ -111,7 +132,7 @@ class DocumentIT {
     void a_refused_report_is_answered_as_it_says(int status, String video, String body) {
         Answer answer = student.watchTime(video, body.replace('\'', '"')).isProblem(status);
 
-        document.holds(document.operation("post", WATCH), answer);
+        holds(document.operation("post", WATCH), answer);
     }
 
     @ParameterizedTest
@@ -125,27 +146,27 @@ class DocumentIT {
         assertThat(document.errors(element, example)).isEmpty();
         assertThat(contents.at("/application~1x-ndjson/schema/type").asString()).isEqualTo("string");
 
-        document.holds(
+        holds(
                 operation,
                 calls.send(calls.json(path).POST(BodyPublishers.ofString("[" + example + ",{}]")))
                         .isAccepted());
-        document.holds(
+        holds(
                 operation,
                 calls.post(path, "application/x-ndjson", (example + "\n" + example).getBytes(StandardCharsets.UTF_8))
                         .isAccepted());
-        document.holds(
+        holds(
                 operation,
                 calls.post(path, "application/json", "[]".getBytes(StandardCharsets.UTF_8))
                         .isProblem(422));
-        document.holds(
+        holds(
                 operation,
                 calls.post(path, "text/plain", "[]".getBytes(StandardCharsets.UTF_8))
                         .isProblem(415));
-        document.holds(
+        holds(
                 operation,
                 calls.post(path, "application/json", "[".getBytes(StandardCharsets.UTF_8))
                         .isProblem(400));
-        document.holds(
+        holds(
                 operation,
                 calls.post(path, "application/json", new byte[3_000_000]).isProblem(413));
         assertThat(document.errors(element, "{\"video_id\": \"v\", \"watch_time\": 1, \"total_duration\": 600}"))
@@ -163,14 +184,15 @@ class DocumentIT {
             assertThat(document.errors(document.requestSchema(post), body)).isEmpty();
             Answer answer = student.statements(body);
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            document.holds(post, answer);
+            holds(post, answer);
         }
         Answer named =
                 student.send(student.json(STATEMENTS + "?statementId=" + id).PUT(BodyPublishers.ofString(example)));
         assertThat(named.status()).as(named.body()).isEqualTo(204);
         assertThat(named.header("Playhead-Written")).isNotEmpty();
-        document.holds(post, student.statements("{}").isProblem(422));
-        document.holds(post, admin.statements(example).isProblem(403));
+        holds(put, named);
+        holds(post, student.statements("{}").isProblem(422));
+        holds(post, admin.statements(example).isProblem(403));
         assertThat(document.errors(document.requestSchema(post), "{\"verb\": {}}"))
                 .isNotEmpty();
     }
@@ -179,11 +201,10 @@ class DocumentIT {
     void a_reset_is_answered_as_it_says() {
         JsonNode operation = document.operation("delete", "/api/students/{student_id}/progress");
 
-        document.holds(operation, admin.resetProgress("bo", "?course_id=c").isAccepted());
-        document.holds(
-                operation, admin.resetProgress("bo", "?course_id=nowhere").isProblem(404));
-        document.holds(operation, admin.resetProgress("bo", "?course_id=a%20b").isProblem(422));
-        document.holds(operation, student.resetProgress("ana", "").isProblem(403));
+        holds(operation, admin.resetProgress("bo", "?course_id=c").isAccepted());
+        holds(operation, admin.resetProgress("bo", "?course_id=nowhere").isProblem(404));
+        holds(operation, admin.resetProgress("bo", "?course_id=a%20b").isProblem(422));
+        holds(operation, student.resetProgress("ana", "").isProblem(403));
     }
 
     @Test
@@ -191,16 +212,14 @@ class DocumentIT {
         JsonNode operation = document.operation("post", WATCH);
         String path = WATCH.replace("{video_id}", "v");
 
-        document.holds(
-                operation,
-                ingest.withToken("").watchTime("v", Bodies.watched(1)).isProblem(401));
-        document.holds(operation, admin.watchTime("v", Bodies.watched(1)).isProblem(403));
-        document.holds(operation, student.watchTime("v", " ".repeat(1_100_000)).isProblem(413));
-        document.holds(
+        holds(operation, ingest.withToken("").watchTime("v", Bodies.watched(1)).isProblem(401));
+        holds(operation, admin.watchTime("v", Bodies.watched(1)).isProblem(403));
+        holds(operation, student.watchTime("v", " ".repeat(1_100_000)).isProblem(413));
+        holds(
                 operation,
                 student.send(student.to(path).POST(BodyPublishers.ofString("x")))
                         .isProblem(415));
-        document.holds(
+        holds(
                 operation,
                 student.send(student.json(path)
                                 .header("Accept", "text/html")
@@ -212,15 +231,15 @@ class DocumentIT {
     void a_refused_change_of_the_catalog_is_answered_as_it_says() {
         JsonNode put = document.operation("put", COURSE);
 
-        document.holds(put, admin.putCourse("c", "{}").isProblem(422));
-        document.holds(put, admin.putCourse("d", Bodies.course("D", "t")).isProblem(409));
-        document.holds(
+        holds(put, admin.putCourse("c", "{}").isProblem(422));
+        holds(put, admin.putCourse("d", Bodies.course("D", "t")).isProblem(409));
+        holds(
                 put,
                 admin.putCourse("c", Bodies.course("C", "v"), "If-Match", "\"0\"")
                         .isProblem(412));
-        document.holds(put, admin.putCourse("c", "{}", "If-Match", "0").isProblem(400));
-        document.holds(put, student.putCourse("c", "{}").isProblem(403));
-        document.holds(
+        holds(put, admin.putCourse("c", "{}", "If-Match", "0").isProblem(400));
+        holds(put, student.putCourse("c", "{}").isProblem(403));
+        holds(
                 document.operation("delete", COURSE),
                 admin.deleteCourse("nowhere").isProblem(404));
     }
@@ -263,6 +282,10 @@ class DocumentIT {
         assertThat(document.errors(document.requestSchema(document.operation("put", COURSE)), json))
                 .isNotEmpty();
         admin.putCourse("x", json).isProblem(422);
+    }
+
+    private static void holds(JsonNode operation, Answer answer) {
+        document.holds(operation, answer.status(), answer.headers(), answer.body());
     }
 
     private static String example(JsonNode operation) {

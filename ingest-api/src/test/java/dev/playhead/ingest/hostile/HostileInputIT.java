@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.ingest.Bodies;
 import dev.playhead.ingest.RunningIngest;
+import dev.playhead.testing.http.RawHttp;
 import dev.playhead.testing.stack.Stack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.query.running.QueryService;
 import dev.playhead.query.running.Written;
+import dev.playhead.testing.http.RawHttp;
 import dev.playhead.testing.sample.Courses;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;

@@ -81,7 +81,7 @@ final class ProblemResponses {
     }
 
     private static Header text(String description) {
-        return new Header().description(description).schema(new JsonSchema().types(Set.of("string")));
+        return new Header().description(description).required(true).schema(new JsonSchema().types(Set.of("string")));
     }
 
     private static String name(ProblemType type) {

@@ -1,4 +1,4 @@
-package dev.playhead.ingest.hostile;
+package dev.playhead.testing.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// A client that sends what it is told to, byte for byte, and reads until the server closes.
-final class RawHttp {
-    private static final int SILENCE_MS = 5_000;
+public final class RawHttp {
+    private static final int SILENCE_MS = 10_000;
     private static final int ANSWER_WITHIN_SECONDS = 15;
 
     private RawHttp() {}
 
     /// Reads while it sends: a server that refuses does not wait for the end.
-    static String answer(int port, byte[] request) {
+    public static String answer(int port, byte[] request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 var reader = Executors.newVirtualThreadPerTaskExecutor()) {
             socket.setSoTimeout(SILENCE_MS);
