@@ -2,54 +2,65 @@ package dev.playhead.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /// What the command line asks for.
 ///
+/// @param subjects what is measured, in order
 /// @param rows of progress
 /// @param rounds of limit and ours in turn
 /// @param each how long each of them is called in a round
+/// @param profile whether recordings are wanted
 /// @param json where to write what was measured
-record Options(long rows, int rounds, Duration each, Optional<Path> json) {
+record Options(List<Subject> subjects, long rows, int rounds, Duration each, boolean profile, Optional<Path> json) {
     static final long ROWS = 1_000_000;
     static final long ROWS_LONG = 10_000_000;
 
     private static final long ROWS_MIN = 100;
     private static final long ROWS_MAX = 100_000_000;
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 5;
     private static final int SMALL_MAX = 1_000;
+
+    Options {
+        subjects = List.copyOf(subjects);
+    }
 
     /// @throws IllegalArgumentException with a sentence that says what is wrong
     static Options parse(List<String> words) {
-        Options options = new Options(ROWS, ROUNDS, Duration.ofSeconds(SECONDS), Optional.empty());
+        List<Subject> subjects = new ArrayList<>();
+        long rows = ROWS;
+        int rounds = ROUNDS;
+        int seconds = SECONDS;
+        boolean profile = false;
+        Optional<Path> json = Optional.empty();
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
-            options = switch (word) {
-                case "query" -> options;
-                case "--long" -> options.withRows(ROWS_LONG);
-                case "--rows" -> options.withRows(number(word, rest, ROWS_MIN, ROWS_MAX));
-                case "--rounds" ->
-                    new Options(options.rows, (int) number(word, rest, 1, SMALL_MAX), options.each, options.json);
-                case "--seconds" ->
-                    new Options(
-                            options.rows,
-                            options.rounds,
-                            Duration.ofSeconds(number(word, rest, 1, SMALL_MAX)),
-                            options.json);
-                case "--json" ->
-                    new Options(options.rows, options.rounds, options.each, Optional.of(Path.of(value(word, rest))));
-                default -> throw new IllegalArgumentException("unknown word " + word);
-            };
+            switch (word) {
+                case "--long" -> rows = ROWS_LONG;
+                case "--rows" -> rows = number(word, rest, ROWS_MIN, ROWS_MAX);
+                case "--rounds" -> rounds = (int) number(word, rest, 1, SMALL_MAX);
+                case "--seconds" -> seconds = (int) number(word, rest, 1, SMALL_MAX);
+                case "--profile" -> profile = true;
+                case "--json" -> json = Optional.of(Path.of(value(word, rest)));
+                default -> subjects.add(subject(word));
+            }
         }
-        return options;
+        return new Options(
+                subjects.isEmpty() ? Subject.ordinary() : subjects,
+                rows,
+                rounds,
+                Duration.ofSeconds(seconds),
+                profile,
+                json);
     }
 
-    private Options withRows(long number) {
-        return new Options(number, rounds, each, json);
+    private static Subject subject(String word) {
+        return Subject.named(word).orElseThrow(() -> new IllegalArgumentException("unknown word " + word));
     }
 
     private static String value(String word, Iterator<String> rest) {

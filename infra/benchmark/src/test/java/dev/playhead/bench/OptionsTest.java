@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionsTest {
     @Test
-    void without_a_word_a_million_rows_are_measured() {
+    void without_a_word_all_that_is_ordinary_is_measured_on_a_million_rows() {
         Options options = Options.parse(List.of());
 
+        assertThat(options.subjects()).isEqualTo(Subject.ordinary());
+        assertThat(options.profile()).isFalse();
         assertThat(options.rows()).isEqualTo(1_000_000);
         assertThat(options.rounds()).isEqualTo(3);
         assertThat(options.json()).isEmpty();
@@ -22,9 +24,11 @@ class OptionsTest {
 
     @Test
     void every_option_is_read() {
-        Options options =
-                Options.parse(List.of("query", "--long", "--rounds", "5", "--seconds", "2", "--json", "out.json"));
+        Options options = Options.parse(
+                List.of("query", "--long", "--rounds", "5", "--seconds", "2", "--profile", "--json", "out.json"));
 
+        assertThat(options.subjects()).containsExactly(Subject.QUERY);
+        assertThat(options.profile()).isTrue();
         assertThat(options.rows()).isEqualTo(10_000_000);
         assertThat(options.rounds()).isEqualTo(5);
         assertThat(options.each()).isEqualTo(Duration.ofSeconds(2));

@@ -1,72 +1,82 @@
 package dev.playhead.bench.query;
 
+import static dev.playhead.bench.stack.Stack.INGEST;
+import static dev.playhead.bench.stack.Stack.QUERY;
+
 import dev.playhead.bench.load.Http;
 import dev.playhead.bench.load.OpenLoop;
 import dev.playhead.bench.load.OpenLoop.Call;
 import dev.playhead.bench.query.Reads.Read;
+import dev.playhead.bench.report.Figure;
+import dev.playhead.bench.report.Goal;
 import dev.playhead.bench.report.Measured;
-import dev.playhead.bench.report.Round;
-import dev.playhead.bench.report.Round.Latency;
-import dev.playhead.bench.stack.Platform;
+import dev.playhead.bench.stack.LimitProcess;
+import dev.playhead.bench.stack.Stack;
+import dev.playhead.bench.turn.Ground;
+import dev.playhead.bench.turn.Measurement;
+import dev.playhead.local.parts.Ports.Listener;
 import dev.playhead.testing.tokens.TokenRequest;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /// How long reads take beside the bare select of the same rows, through HTTP.
-///
-/// @param rows of progress in the table
-/// @param each how long each of limit and ours is called in a round, and to warm up
-/// @param say is told how far it is
-public record QueryBench(long rows, int rounds, Duration each, Consumer<String> say) {
-    private static final double GOAL = 2;
+public final class QueryBench implements Measurement {
+    private static final Goal GOAL = Goal.atMost(2);
 
-    public List<Measured> run(Platform platform, Path directory)
-            throws IOException, InterruptedException, SQLException {
-        Watched watched = Watched.ofRows(rows);
-        try (Http http = new Http()) {
-            watched.putCourse(platform, http);
-            say.accept("Filling the table with %,d rows".formatted(rows));
-            watched.fill(platform, () -> {});
-            try (Limit limit = Limit.start(platform, directory)) {
+    @Override
+    public List<Measured> run(Ground ground) throws Exception {
+        Watched watched = Watched.ofRows(ground.rows());
+        try (Stack stack = Stack.begin(ground);
+                Http http = new Http()) {
+            stack.start(INGEST, QUERY);
+            watched.putCourse(stack, http);
+            ground.say().accept("Filling the table with %,d rows".formatted(ground.rows()));
+            watched.fill(stack, ground.say());
+            try (LimitProcess limit = LimitProcess.served(ground, BareSelect.class, database(stack))) {
                 Map<String, String> tokens = new ConcurrentHashMap<>();
                 Reads reads = new Reads(
                         http,
                         watched,
-                        student -> tokens.computeIfAbsent(student, id -> platform.token(TokenRequest.student(id))),
-                        platform.query(),
+                        student -> tokens.computeIfAbsent(student, id -> stack.token(TokenRequest.student(id))),
+                        stack.url(Listener.QUERY),
                         limit.url());
-                return measure(reads.all());
+                return measure(ground, reads.all());
             }
         }
     }
 
     /// All are warm before the first is measured: what one compiles, the others use.
-    private List<Measured> measure(List<Read> reads) {
+    private static List<Measured> measure(Ground ground, List<Read> reads) throws Exception {
         for (Read read : reads) {
-            say.accept("Warming up: " + read.path());
-            latency(read, read.limit());
-            latency(read, read.ours());
+            ground.say().accept("Warming up: " + read.path());
+            p99(ground, read, read.limit());
+            p99(ground, read, read.ours());
         }
         List<Measured> measured = new ArrayList<>();
         for (Read read : reads) {
-            List<Round> done = new ArrayList<>();
-            for (int round = 1; round <= rounds; round++) {
-                say.accept("Measuring: %s, round %d of %d".formatted(read.path(), round, rounds));
-                done.add(new Round(latency(read, read.limit()), latency(read, read.ours())));
-            }
-            measured.add(new Measured(read.path(), GOAL, done));
+            measured.add(new Measured(
+                    read.path(),
+                    "ms p99",
+                    GOAL,
+                    ground.inTurn(
+                            read.path(), () -> p99(ground, read, read.limit()), () -> p99(ground, read, read.ours()))));
         }
         return measured;
     }
 
-    private Latency latency(Read read, Call call) {
-        return Latency.of(OpenLoop.run(read.perSecond(), each, call));
+    private static Figure p99(Ground ground, Read read, Call call) {
+        return Figure.p99(OpenLoop.run(read.perSecond(), ground.each(), call));
+    }
+
+    private static Map<String, String> database(Stack stack) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                stack.databaseUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_DATASOURCE_PASSWORD",
+                stack.databasePassword());
     }
 }

@@ -1,7 +1,8 @@
 package dev.playhead.bench.query;
 
 import dev.playhead.bench.load.Http;
-import dev.playhead.bench.stack.Platform;
+import dev.playhead.bench.stack.Stack;
+import dev.playhead.local.parts.Ports.Listener;
 import dev.playhead.testing.tokens.TokenRequest;
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ record Watched(int students) {
             IntStream.range(0, 100).mapToObj("m%03d"::formatted).toList();
 
     private static final int CHAPTERS = 10;
+    private static final int TENTH = VIDEOS.size() / 10;
 
     /// A student's rows lie far from each other, as they do when a video is watched a week.
     private static final String OF_VIDEO = """
@@ -50,25 +53,27 @@ record Watched(int students) {
         return "s" + (1 + random.nextInt(students));
     }
 
-    void putCourse(Platform platform, Http http) throws IOException, InterruptedException {
+    void putCourse(Stack stack, Http http) throws IOException, InterruptedException {
         String chapters =
                 IntStream.range(0, CHAPTERS).mapToObj(Watched::chapter).collect(Collectors.joining(","));
         http.put(
-                platform.ingest() + "/api/catalog/courses/" + COURSE,
-                platform.token(TokenRequest.admin("bench")),
+                stack.url(Listener.INGEST) + "/api/catalog/courses/" + COURSE,
+                stack.token(TokenRequest.admin("bench")),
                 "{\"title\":\"Bench\",\"chapters\":[" + chapters + "]}");
     }
 
-    void fill(Platform platform, Runnable videoDone) throws SQLException {
+    void fill(Stack stack, Consumer<String> say) throws SQLException {
         try (Connection database =
-                DriverManager.getConnection(platform.databaseUrl(), "postgres", platform.databasePassword())) {
+                DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.databasePassword())) {
             try (PreparedStatement insert = database.prepareStatement(OF_VIDEO)) {
-                for (String video : VIDEOS) {
-                    insert.setString(1, video);
+                for (int video = 0; video < VIDEOS.size(); video++) {
+                    insert.setString(1, VIDEOS.get(video));
                     insert.setString(2, COURSE);
                     insert.setInt(3, students);
                     insert.executeUpdate();
-                    videoDone.run();
+                    if ((video + 1) % TENTH == 0) {
+                        say.accept("  %d %%".formatted(video + 1));
+                    }
                 }
             }
             try (PreparedStatement insert = database.prepareStatement(OF_COURSE)) {

@@ -1,13 +1,13 @@
 package dev.playhead.bench.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// What came out for one path.
 ///
-/// @param goal what the ratio of ours to the limit is to be at most
-public record Measured(String path, double goal, List<Round> rounds) {
+/// @param unit of the values that are compared
+/// @param goal of the ratio of ours to the limit
+public record Measured(String path, String unit, Goal goal, List<Round> rounds) {
     public Measured {
         rounds = List.copyOf(rounds);
         if (rounds.isEmpty()) {
@@ -29,15 +29,12 @@ public record Measured(String path, double goal, List<Round> rounds) {
     }
 
     public boolean isMet() {
-        return ratio() <= goal;
+        return goal.isMetBy(ratio());
     }
 
     double median(ToDoubleFunction<Round> value) {
-        List<Double> sorted = rounds.stream()
-                .map(value::applyAsDouble)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

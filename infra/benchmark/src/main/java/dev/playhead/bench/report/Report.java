@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,18 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param about the run itself: commit, cores, sizes
 public record Report(Map<String, Object> about, List<Measured> all) {
-    private static final String LINE = "%-20s %10s %10s %10s %10s   %-18s %-6s %s%n";
+    private static final String LINE = "%-26s %12s %12s %-11s %-20s %-8s %-8s %s%n";
+    private static final double LARGE = 1_000;
+
+    public Report {
+        all = List.copyOf(all);
+    }
 
     public String table() {
-        String heading =
-                LINE.formatted("path", "limit p50", "limit p99", "ours p50", "ours p99", "ratio of p99", "goal", "");
-        String units = LINE.formatted("", "ms", "ms", "ms", "ms", "(of rounds)", "", "");
-        return about.entrySet().stream()
-                        .map(fact -> fact.getKey() + " " + fact.getValue())
-                        .collect(Collectors.joining(", ", "", "%n".formatted()))
-                + heading
-                + units
-                + all.stream().map(Report::line).collect(Collectors.joining());
+        String facts = about.entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .collect(Collectors.joining(", ", "", "%n".formatted()));
+        String heading = LINE.formatted("path", "limit", "ours", "", "ratio (of rounds)", "goal", "", "also, of ours");
+        return facts + heading + all.stream().map(Report::line).collect(Collectors.joining());
     }
 
     public void write(Path file) throws IOException {
@@ -43,8 +45,9 @@ public record Report(Map<String, Object> about, List<Measured> all) {
     private static Map<String, Object> json(Measured each) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", each.path());
-        json.put("ratio_of_p99", each.ratio());
-        json.put("goal", each.goal());
+        json.put("unit", each.unit());
+        json.put("ratio", each.ratio());
+        json.put("goal", each.goal().text());
         json.put("met", each.isMet());
         json.put("rounds", each.rounds());
         return json;
@@ -52,17 +55,34 @@ public record Report(Map<String, Object> about, List<Measured> all) {
 
     private static String line(Measured each) {
         return LINE.formatted(
-                each.path(),
-                ms(each.median(round -> round.limit().p50Ms())),
-                ms(each.median(round -> round.limit().p99Ms())),
-                ms(each.median(round -> round.ours().p50Ms())),
-                ms(each.median(round -> round.ours().p99Ms())),
-                "%.2f (%.2f-%.2f)".formatted(each.ratio(), each.lowestRatio(), each.highestRatio()),
-                "<= " + (each.goal() == Math.rint(each.goal()) ? Long.toString(Math.round(each.goal())) : each.goal()),
-                each.isMet() ? "met" : "NOT met");
+                        each.path(),
+                        number(each.median(round -> round.limit().value())),
+                        number(each.median(round -> round.ours().value())),
+                        each.unit(),
+                        "%.2f (%.2f-%.2f)".formatted(each.ratio(), each.lowestRatio(), each.highestRatio()),
+                        each.goal().text(),
+                        outcome(each),
+                        also(each))
+                .stripTrailing()
+                .concat("%n".formatted());
     }
 
-    private static String ms(double ms) {
-        return String.format(Locale.ROOT, "%.2f", ms);
+    private static String outcome(Measured each) {
+        return switch (each.goal()) {
+            case Goal.None _ -> "";
+            default -> each.isMet() ? "met" : "NOT met";
+        };
+    }
+
+    private static String also(Measured each) {
+        Function<String, Double> middle =
+                name -> each.median(round -> round.ours().more().getOrDefault(name, Double.NaN));
+        return each.rounds().getFirst().ours().more().keySet().stream()
+                .map(name -> name + " " + number(middle.apply(name)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < LARGE ? "%.2f" : "%,.0f", value);
     }
 }

@@ -46,11 +46,11 @@ public record Platform(Layout layout, DataDirectory data, Logs logs, Secrets sec
         return Postgres.stopLeftBehind(data.path().resolve(DATABASE_DIRECTORY)).isPresent();
     }
 
-    String registryUrl() {
+    public String registryUrl() {
         return ports.url(REGISTRY) + "/apis/ccompat/v7";
     }
 
-    String databaseUrl(String name) {
+    public String databaseUrl(String name) {
         return "jdbc:postgresql://" + ports.address(POSTGRES) + "/" + name;
     }
 

@@ -3,10 +3,12 @@ package dev.playhead.local.parts;
 import dev.playhead.local.terminal.RefusedException;
 import dev.playhead.testing.parts.FreePorts;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Where everything listens, all moved by the same number.
 public record Ports(int offset) {
     private static final int LARGEST = 65_535;
+    private static final int STEP = 50;
 
     /// What listens on its own default port.
     public enum Listener {
@@ -38,6 +40,15 @@ public record Ports(int offset) {
         }
     }
 
+    /// Moved by the first number, from that one on, by which all of them are free.
+    public static Ports firstFree(int from) {
+        return IntStream.iterate(from, offset -> offset + STEP)
+                .mapToObj(Ports::new)
+                .filter(Ports::areFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public int of(Listener listener) {
         return listener.standard + offset;
     }
@@ -58,5 +69,9 @@ public record Ports(int offset) {
                         + " listens there, or move all ports with --port-offset " + (offset + 100) + ".");
             }
         }
+    }
+
+    private boolean areFree() {
+        return Arrays.stream(Listener.values()).allMatch(each -> FreePorts.isFree(of(each)));
     }
 }

@@ -19,12 +19,6 @@ record Service(String name, int port, int managementPort, Map<String, String> se
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
-    private static final List<String> JVM = List.of(
-            "-Xmx320m",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
-
     Part part(List<String> needs) {
         return new Part(name, "http://127.0.0.1:" + port, needs, this::start);
     }
@@ -52,7 +46,7 @@ record Service(String name, int port, int managementPort, Map<String, String> se
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ChildProcess.QUICK_START);
-        line.addAll(JVM);
+        line.addAll(ServiceJvm.OPTIONS);
         line.addAll(classArchive());
         line.addAll(List.of(
                 "-jar", platform.layout().service(name).resolve(name + ".jar").toString()));

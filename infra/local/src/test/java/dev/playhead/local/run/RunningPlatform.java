@@ -3,6 +3,7 @@ package dev.playhead.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.local.parts.Ports;
 import dev.playhead.testing.parts.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,14 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A platform that `infra/up` runs, on ports of its own.
 final class RunningPlatform implements AutoCloseable {
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(90);
-    private static final int[] STANDARD_PORTS = {8080, 8081, 8091, 8082, 8092, 8083, 8085, 8095, 9092, 9093, 5433};
 
     private final Path data;
     private final int offset;
@@ -51,11 +50,7 @@ final class RunningPlatform implements AutoCloseable {
     /// A number by which all ports are free. Below where Linux takes ports for outgoing connections.
     static int freeOffset() {
         int first = Math.floorMod(FreePorts.next(), 1_000);
-        return IntStream.range(0, 200)
-                .map(i -> 7_000 + first + i * 50)
-                .filter(offset -> Arrays.stream(STANDARD_PORTS).allMatch(port -> FreePorts.isFree(port + offset)))
-                .findFirst()
-                .orElseThrow();
+        return Ports.firstFree(7_000 + first).offset();
     }
 
     /// Waits for a line of its output that begins so.

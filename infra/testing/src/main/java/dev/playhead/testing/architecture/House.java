@@ -39,7 +39,8 @@ public final class House {
             HouseRules.standsAlone("query"),
             HouseRules.needsNoFixtures("query"));
     public static final House LOCAL = new House("local", HouseRules.standsAlone("local"));
-    public static final House BENCH = new House("bench", HouseRules.standsAlone("bench"));
+    /// It starts the parts as the local stack does.
+    public static final House BENCH = new House("bench", HouseRules.standsAlone("bench", "local"));
     public static final House TESTING = new House("testing", HouseRules.standsAlone("testing"));
 
     private final String root;

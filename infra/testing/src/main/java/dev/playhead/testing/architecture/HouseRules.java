@@ -130,9 +130,11 @@ final class HouseRules {
     }
 
     /// What the services share is the events.
-    static ArchRule standsAlone(String service) {
+    ///
+    /// @param known those that it may know all the same
+    static ArchRule standsAlone(String service, String... known) {
         String[] others = SERVICES.stream()
-                .filter(other -> !other.equals(service))
+                .filter(other -> !other.equals(service) && !List.of(known).contains(other))
                 .map(other -> "dev.playhead." + other + "..")
                 .toArray(String[]::new);
         return noClasses()

@@ -1,0 +1,38 @@
+package dev.playhead.bench;
+
+import dev.playhead.bench.query.QueryBench;
+import dev.playhead.bench.turn.Measurement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What can be named on the command line.
+enum Subject {
+    QUERY(true, new QueryBench());
+
+    private final boolean ordinary;
+    private final Measurement measurement;
+
+    Subject(boolean ordinary, Measurement measurement) {
+        this.ordinary = ordinary;
+        this.measurement = measurement;
+    }
+
+    /// Those of a run that names none.
+    static List<Subject> ordinary() {
+        return Arrays.stream(values()).filter(each -> each.ordinary).toList();
+    }
+
+    static Optional<Subject> named(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Measurement measurement() {
+        return measurement;
+    }
+}
