@@ -1,6 +1,8 @@
 package dev.playhead.bench;
 
+import dev.playhead.bench.projection.ProjectionBench;
 import dev.playhead.bench.query.QueryBench;
+import dev.playhead.bench.topology.TopologyBench;
 import dev.playhead.bench.turn.Measurement;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /// What can be named on the command line.
 enum Subject {
+    TOPOLOGY(true, new TopologyBench()),
+    PROJECTION(true, new ProjectionBench()),
     QUERY(true, new QueryBench());
 
     private final boolean ordinary;

@@ -48,6 +48,9 @@ public record LimitProcess(ChildProcess process, String url) implements AutoClos
                         .environment(settings));
         LimitProcess limit = new LimitProcess(process, url);
         Ending.closes(limit);
+        if (ground.profile()) {
+            Recording.begin(process.pid(), ground.directory().resolve(name + "-" + process.pid() + ".jfr"));
+        }
         return limit;
     }
 

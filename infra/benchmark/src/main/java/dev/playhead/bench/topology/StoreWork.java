@@ -1,0 +1,93 @@
+package dev.playhead.bench.topology;
+
+import dev.playhead.bench.topology.Share.Turns;
+import dev.playhead.schemas.id.ActivityPlace;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// For each heartbeat what ours puts into its stores, with a get of the same key before each put,
+/// and what ours says, of the same bytes. Nothing is read of the heartbeat but whose it is.
+final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final byte ZERO = 0;
+    private static final byte SLASH = '/';
+    private static final byte[] COURSE = "bench".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] COURSE_ITEM = "course:bench".getBytes(StandardCharsets.UTF_8);
+
+    private final Traffic traffic;
+    private final Turns changes;
+    private final Turns courses;
+    private final Turns completions;
+    private @Nullable Open open;
+
+    StoreWork(Traffic traffic) {
+        this.traffic = traffic;
+        changes = traffic.watchStates().turns();
+        courses = traffic.courses().turns();
+        completions = traffic.completions().turns();
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        open = new Open(
+                context,
+                context.getStateStore(StoreLimit.WATCH_STATES),
+                context.getStateStore(StoreLimit.COURSE_STATES));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> heartbeat) {
+        if (open == null) {
+            throw new IllegalStateException("Not initialised");
+        }
+        byte[] student = heartbeat.key();
+        byte[] material = HeartbeatBytes.material(heartbeat.value());
+        Bytes key = Bytes.wrap(joined(student, ZERO, material));
+        open.watchStates().get(key);
+        if (changes.next()) {
+            open.watchStates().put(key, bytes(heartbeat, traffic.watchStates()));
+        }
+        open.say(heartbeat, joined(student, SLASH, material), traffic.progress(), StoreLimit.PROGRESS);
+        if (courses.next()) {
+            Bytes course = Bytes.wrap(joined(student, ZERO, COURSE));
+            open.courseStates().get(course);
+            open.courseStates().put(course, bytes(heartbeat, traffic.courseStates()));
+            open.say(heartbeat, joined(student, SLASH, COURSE_ITEM), traffic.courses(), StoreLimit.PROGRESS);
+        }
+        if (completions.next()) {
+            open.say(heartbeat, student, traffic.completions(), StoreLimit.COMPLETIONS);
+        }
+    }
+
+    /// As many as ours writes there, and no others than came.
+    private static byte[] bytes(Record<byte[], byte[]> heartbeat, Share share) {
+        return Arrays.copyOf(heartbeat.value(), share.bytes());
+    }
+
+    private static byte[] joined(byte[] one, byte separator, byte[] other) {
+        byte[] joined = Arrays.copyOf(one, one.length + 1 + other.length);
+        joined[one.length] = separator;
+        System.arraycopy(other, 0, joined, one.length + 1, other.length);
+        return joined;
+    }
+
+    private record Open(
+            ProcessorContext<byte[], byte[]> context,
+            KeyValueStore<Bytes, byte[]> watchStates,
+            KeyValueStore<Bytes, byte[]> courseStates) {
+
+        void say(Record<byte[], byte[]> heartbeat, byte[] key, Share share, String sink) {
+            RecordMetadata from = context.recordMetadata().orElseThrow();
+            RecordHeaders headers = new RecordHeaders();
+            new ActivityPlace(from.partition(), from.offset()).writeTo(headers);
+            context.forward(new Record<>(key, bytes(heartbeat, share), heartbeat.timestamp(), headers), sink);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.backlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.projection;
+
+import org.jspecify.annotations.NullMarked;

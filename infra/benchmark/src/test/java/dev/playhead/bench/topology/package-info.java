@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.topology;
+
+import org.jspecify.annotations.NullMarked;
