@@ -10,9 +10,12 @@ import dev.playhead.testing.student.Library;
 import dev.playhead.testing.student.Stamp;
 import dev.playhead.testing.student.Student;
 import dev.playhead.testing.student.Video;
+import dev.playhead.testing.student.WatchReport;
 import dev.playhead.testing.student.Whim;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,17 @@ import java.util.stream.IntStream;
 /// The simulator's students, thousands of them at once: some seven million heartbeats of a hundred
 /// thousand pairs of student and video, in the order of their arrival, the same in each run. So
 /// many watch at a time that what stands together in the log is of different ones.
+///
+/// The simulator keeps what is under way in memory. So it plays few students, and each of them has
+/// others who do the same.
 public final class PrimeTime {
     public static final String COURSE = "bench";
 
-    private static final long SEED = 7;
     public static final int VIDEOS = 20;
-    private static final int STUDENTS = 10_000;
+
+    private static final long SEED = 7;
+    private static final int STUDENTS = 500;
+    private static final int WHO_DO_THE_SAME = 20;
     private static final double SKIPPED = 0.5;
     private static final Duration BEGIN_WITHIN = Duration.ofMinutes(10);
     private static final Instant START = Instant.parse("2026-09-01T18:00:00Z");
@@ -40,19 +48,27 @@ public final class PrimeTime {
     private final List<Video> videos;
     private final Map<String, Stamp> stamps;
     private final Iterator<Delivery> deliveries;
+    private final long apart;
+    private final Deque<Heartbeat> next = new ArrayDeque<>();
 
     public PrimeTime() {
         this(STUDENTS, 1);
     }
 
+    /// Between each of them and the next are students who do nothing.
+    public static PrimeTime among(long students) {
+        return new PrimeTime(STUDENTS, Math.max(1, students / ((long) STUDENTS * WHO_DO_THE_SAME)));
+    }
+
     PrimeTime(int students, long apart) {
         SplittableRandom dice = new SplittableRandom(SEED);
+        this.apart = apart;
         videos = Library.of(VIDEOS, 0, dice.split());
         stamps = videos.stream()
                 .map(video -> Stamp.byPosition(video, COURSE))
                 .collect(Collectors.toMap(stamp -> stamp.video().id(), Function.identity()));
         deliveries = new Classroom(IntStream.rangeClosed(1, students)
-                        .mapToObj(number -> student(student(number * apart), dice.split()))
+                        .mapToObj(number -> played(Integer.toString(number), dice.split()))
                         .toList())
                 .watch(videos, START, BEGIN_WITHIN)
                 .deliveries()
@@ -69,8 +85,14 @@ public final class PrimeTime {
     }
 
     public Heartbeat next() {
-        Delivery delivery = deliveries.next();
-        return Objects.requireNonNull(stamps.get(delivery.report().video())).heartbeat(delivery);
+        if (next.isEmpty()) {
+            Delivery delivery = deliveries.next();
+            Stamp stamp = Objects.requireNonNull(stamps.get(delivery.report().video()));
+            IntStream.range(0, WHO_DO_THE_SAME)
+                    .mapToObj(other -> stamp.heartbeat(of(other, delivery)))
+                    .forEach(next::add);
+        }
+        return next.remove();
     }
 
     /// All of its videos, in one course.
@@ -80,7 +102,26 @@ public final class PrimeTime {
         return course.build();
     }
 
-    private static Student student(String id, SplittableGenerator dice) {
+    private static Student played(String id, SplittableGenerator dice) {
         return Student.any(id, Habits.ordinary(dice).with(Whim.SKIP, SKIPPED), dice);
+    }
+
+    private Delivery of(int other, Delivery delivery) {
+        WatchReport said = delivery.report();
+        long number = (Long.parseLong(said.student()) - 1) * WHO_DO_THE_SAME + other + 1;
+        WatchReport report = new WatchReport(
+                student(number * apart),
+                said.video(),
+                said.positionMs(),
+                said.durationMs(),
+                said.event(),
+                said.sessionId(),
+                said.sequence(),
+                said.deviceId(),
+                said.playbackRate(),
+                said.played(),
+                said.occurredAt(),
+                said.sentAt());
+        return new Delivery(report, delivery.receivedAt(), delivery.source());
     }
 }

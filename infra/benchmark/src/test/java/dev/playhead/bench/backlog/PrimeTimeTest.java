@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PrimeTimeTest {
     private static final int SOME = 2_000;
-    private static final int STUDENTS = 200;
+    private static final int STUDENTS = 50;
 
     @Test
     void the_same_students_watch_the_same_in_each_run() {
