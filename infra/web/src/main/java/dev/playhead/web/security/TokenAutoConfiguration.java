@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,6 +30,13 @@ class TokenAutoConfiguration {
     @Bean
     JwtDecoder jwtDecoder(AuthSettings settings, OAuth2ResourceServerProperties standard, Environment environment) {
         return TokenDecoder.of(KeySource.of(environment), standard.getJwt().getJwsAlgorithms(), settings);
+    }
+
+    /// None: one around every filter would cost more than the filters. What became of a request is in
+    /// the server's own numbers.
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// What is there is decided by what is exposed, and who reaches it by the network.

@@ -31,15 +31,20 @@ final class TokenDecoder {
                         .jwsAlgorithms(allowed -> allowed.addAll(signatures(algorithms)))
                         .build();
         };
-        decoder.setJwtValidator(validator(settings));
-        return decoder;
+        var times = times(settings);
+        decoder.setJwtValidator(validator(times, settings));
+        return new KnownTokens(decoder, times, settings.keys().kept());
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(AuthSettings settings) {
+    private static OAuth2TokenValidator<Jwt> times(AuthSettings settings) {
+        var times = new JwtTimestampValidator(settings.clockSkew());
+        times.setAllowEmptyExpiryClaim(false);
+        return times;
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(OAuth2TokenValidator<Jwt> times, AuthSettings settings) {
         var validators = new ArrayList<OAuth2TokenValidator<Jwt>>();
-        var timestamps = new JwtTimestampValidator(settings.clockSkew());
-        timestamps.setAllowEmptyExpiryClaim(false);
-        validators.add(timestamps);
+        validators.add(times);
         if (StringUtils.hasText(settings.issuer())) {
             validators.add(new JwtIssuerValidator(settings.issuer()));
         }
