@@ -1,6 +1,5 @@
 package dev.playhead.schemas.serde;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// place. Safe for use by many threads, as a producer's serializer must be.
 public final class AvroSerializer implements Serializer<GenericContainer> {
     static final byte MAGIC = 0;
-    private static final int TYPICAL_SIZE = 256;
 
     private final Map<SchemaUse, Target> targets = new ConcurrentHashMap<>();
     private @Nullable SchemaRegistry registry;
@@ -41,9 +39,9 @@ public final class AvroSerializer implements Serializer<GenericContainer> {
             return null;
         }
         Target target = targets.computeIfAbsent(new SchemaUse(topic, value.getSchema()), this::target);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
+        ValueBytes bytes = new ValueBytes();
         bytes.write(MAGIC);
-        writeId(bytes, target.id());
+        bytes.writeInt(target.id());
         try {
             // Direct, so that a value costs no buffer beyond its own bytes.
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
@@ -75,13 +73,6 @@ public final class AvroSerializer implements Serializer<GenericContainer> {
             return new GenericDatumWriter<>(schema);
         }
         return new SpecificDatumWriter<>(schema, Events.data(type));
-    }
-
-    private static void writeId(ByteArrayOutputStream bytes, int id) {
-        bytes.write(id >>> 24);
-        bytes.write(id >>> 16);
-        bytes.write(id >>> 8);
-        bytes.write(id);
     }
 
     private record SchemaUse(String topic, Schema schema) {}

@@ -56,6 +56,14 @@ class IdsTest {
     }
 
     @Test
+    void every_character_is_judged_as_the_pattern_says() {
+        for (char c = 0; c < 0x250; c++) {
+            String id = "a" + c;
+            assertThat(Ids.isOther(id)).as("\\u%04x", (int) c).isEqualTo(id.matches(Ids.OTHER_PATTERN));
+        }
+    }
+
+    @Test
     void other_ids_have_128_characters_at_most() {
         assertThat(Ids.isOther("x".repeat(128))).isTrue();
         assertThat(Ids.isOther("x".repeat(129))).isFalse();
