@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// one that is not there.
 public final class Fields {
     private static final String REQUIRED = "is required";
-    private static final Predicate<String> UUID_FORM = Pattern.compile(
-                    "\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}")
-            .asMatchPredicate();
+    private static final String UUID_FORM = "00000000-0000-0000-0000-000000000000";
 
     private final JsonNode object;
     private final String path;
@@ -104,7 +101,7 @@ public final class Fields {
     }
 
     public @Nullable UUID uuid(String name) {
-        String text = matching(name, UUID_FORM, "must be a UUID");
+        String text = matching(name, Fields::isUuid, "must be a UUID");
         return text == null ? null : UUID.fromString(text);
     }
 
@@ -172,6 +169,21 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(new Fields(value, path, errors));
+    }
+
+    /// `UUID.fromString` takes shorter ones too.
+    private static boolean isUuid(String text) {
+        if (text.length() != UUID_FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+            if (UUID_FORM.charAt(i) == '-' ? c != '-' : !isDigit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable JsonNode value(String name) {

@@ -28,6 +28,11 @@ public final class Times {
     }
 
     private static Optional<Instant> parse(String text) {
+        Optional<Instant> usual = UsualTime.parse(text);
+        return usual.isPresent() ? usual : parseAnyForm(text);
+    }
+
+    private static Optional<Instant> parseAnyForm(String text) {
         try {
             Instant time = DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from);
             // ISO 8601 goes on to years that have no place in milliseconds.

@@ -2,8 +2,13 @@ package dev.playhead.ingest.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +45,33 @@ class TimesTest {
     void anything_else_is_refused(String text) {
         assertThat(read(text)).isNull();
         assertThat(errors.isEmpty()).isFalse();
+    }
+
+    /// The usual form is read by hand, any other by the formatter: where both can, they agree.
+    @Test
+    void both_readers_agree() {
+        SplittableRandom dice = new SplittableRandom(7);
+        for (int i = 0; i < 20_000; i++) {
+            String text = "%04d-%02d-%02dT%02d:%02d:%02d%sZ"
+                    .formatted(
+                            dice.nextInt(10_000),
+                            dice.nextInt(14),
+                            dice.nextInt(33),
+                            // Not 24:00:00 and 23:59:60, which only the formatter takes.
+                            dice.nextInt(24),
+                            dice.nextInt(62),
+                            dice.nextInt(60),
+                            dice.nextBoolean() ? "" : ".%03d".formatted(dice.nextInt(1_000)));
+            assertThat(UsualTime.parse(text)).as(text).isEqualTo(byFormatter(text));
+        }
+    }
+
+    private static Optional<Instant> byFormatter(String text) {
+        try {
+            return Optional.of(DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Long read(String text) {
