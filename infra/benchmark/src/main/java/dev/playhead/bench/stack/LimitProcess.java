@@ -8,6 +8,7 @@ import dev.playhead.testing.parts.FreePorts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,8 +42,11 @@ public record LimitProcess(ChildProcess process, String url) implements AutoClos
     private static LimitProcess run(
             Ground ground, Class<?> main, Map<String, String> settings, List<String> args, String url) {
         String name = main.getSimpleName();
-        List<String> jvm = new ArrayList<>(ServiceJvm.OPTIONS);
-        List<String> line = ChildProcess.javaCommand(jvm, System.getProperty("java.class.path"), main.getName(), args);
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(ServiceJvm.OPTIONS);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        line.addAll(args);
         ChildProcess process =
                 ChildProcess.start(Command.of(name, line, ground.directory().resolve(name + ".log"))
                         .environment(settings));

@@ -3,6 +3,7 @@ package dev.playhead.bench.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A flight recording of a process, written when it ends.
@@ -11,9 +12,16 @@ final class Recording {
 
     /// Processes that are no virtual machine are left alone.
     static void begin(long pid, Path file) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        List<String> line =
-                List.of(jcmd.toString(), Long.toString(pid), "JFR.start", "settings=profile", "filename=" + file);
+        // Through all filters of a request, and not the last 64 calls of it.
+        run(pid, List.of("JFR.configure", "stackdepth=256"));
+        run(pid, List.of("JFR.start", "settings=profile", "filename=" + file));
+    }
+
+    private static void run(long pid, List<String> command) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        line.add(Long.toString(pid));
+        line.addAll(command);
         try {
             new ProcessBuilder(line)
                     .redirectErrorStream(true)
