@@ -62,7 +62,8 @@ class TokenAutoConfiguration {
     /// 401 before 404, so that a stranger does not learn what is there. Dispatches within the
     /// service have passed here once already.
     @Bean
-    SecurityFilterChain apiChain(HttpSecurity http, AuthSettings auth, CorsSettings cors, ProblemWriter problems) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http, JwtDecoder decoder, AuthSettings auth, CorsSettings cors, ProblemWriter problems) {
         var refusals = new Refusals(problems);
         stateless(http)
                 .authorizeHttpRequests(
@@ -73,7 +74,7 @@ class TokenAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearer())
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(auth.claims())))
+                        .jwt(jwt -> jwt.authenticationManager(knownCallers(decoder, auth)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refuseWith(refusals)));
@@ -82,6 +83,14 @@ class TokenAutoConfiguration {
             http.addFilter(CrossOrigin.filter(cors, problems));
         }
         return http.build();
+    }
+
+    private static KnownCallers knownCallers(JwtDecoder decoder, AuthSettings auth) {
+        return new KnownCallers(
+                decoder,
+                new CallerConverter(auth.claims()),
+                TokenDecoder.times(auth),
+                auth.keys().kept());
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

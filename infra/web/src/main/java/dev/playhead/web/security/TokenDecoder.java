@@ -31,20 +31,19 @@ final class TokenDecoder {
                         .jwsAlgorithms(allowed -> allowed.addAll(signatures(algorithms)))
                         .build();
         };
-        var times = times(settings);
-        decoder.setJwtValidator(validator(times, settings));
-        return new KnownTokens(decoder, times, settings.keys().kept());
+        decoder.setJwtValidator(validator(settings));
+        return decoder;
     }
 
-    private static OAuth2TokenValidator<Jwt> times(AuthSettings settings) {
+    static OAuth2TokenValidator<Jwt> times(AuthSettings settings) {
         var times = new JwtTimestampValidator(settings.clockSkew());
         times.setAllowEmptyExpiryClaim(false);
         return times;
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(OAuth2TokenValidator<Jwt> times, AuthSettings settings) {
+    private static OAuth2TokenValidator<Jwt> validator(AuthSettings settings) {
         var validators = new ArrayList<OAuth2TokenValidator<Jwt>>();
-        validators.add(times);
+        validators.add(times(settings));
         if (StringUtils.hasText(settings.issuer())) {
             validators.add(new JwtIssuerValidator(settings.issuer()));
         }

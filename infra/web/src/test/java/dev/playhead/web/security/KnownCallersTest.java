@@ -3,6 +3,7 @@ package dev.playhead.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.playhead.web.caller.CallerClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,47 +11,63 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-class KnownTokensTest {
+class KnownCallersTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final AtomicInteger checks = new AtomicInteger();
-    private final KnownTokens tokens = new KnownTokens(this::check, times(), Duration.ofMinutes(5));
+    private final KnownCallers callers = new KnownCallers(
+            this::check, new CallerConverter(new CallerClaims("sub", "roles", "courses")), times(), Duration.ofMinutes(5));
 
     @Test
     void a_signature_is_checked_once() {
-        var first = tokens.decode("ana");
+        var first = caller("ana");
 
-        assertThat(tokens.decode("ana")).isSameAs(first);
+        assertThat(caller("ana")).isSameAs(first);
         assertThat(checks).hasValue(1);
     }
 
     @Test
     void one_is_not_taken_for_another() {
-        assertThat(tokens.decode("ana").getSubject()).isEqualTo("ana");
-        assertThat(tokens.decode("bob").getSubject()).isEqualTo("bob");
+        assertThat(caller("ana").getName()).isEqualTo("ana");
+        assertThat(caller("bob").getName()).isEqualTo("bob");
     }
 
     @Test
     void a_known_one_that_has_expired_is_checked_again() {
-        tokens.decode("ana");
+        caller("ana");
         now.set(NOW.plusSeconds(61));
 
-        tokens.decode("ana");
+        caller("ana");
 
         assertThat(checks).hasValue(2);
     }
 
     @Test
     void one_that_was_refused_is_not_remembered() {
-        assertThatThrownBy(() -> tokens.decode("bad")).isInstanceOf(BadJwtException.class);
-        assertThatThrownBy(() -> tokens.decode("bad")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> caller("bad")).isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> caller("bad")).isInstanceOf(InvalidBearerTokenException.class);
 
         assertThat(checks).hasValue(2);
+    }
+
+    @Test
+    void one_that_was_signed_but_names_nobody_is_not_remembered_either() {
+        assertThatThrownBy(() -> caller("no/body")).isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> caller("no/body")).isInstanceOf(InvalidBearerTokenException.class);
+
+        assertThat(checks).hasValue(2);
+    }
+
+    private Authentication caller(String token) {
+        return callers.authenticate(new BearerTokenAuthenticationToken(token));
     }
 
     private Jwt check(String token) {
