@@ -5,6 +5,8 @@ import dev.playhead.query.live.Opening.Opened;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -80,6 +82,9 @@ final class Feed {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Ending.STOPPED;
+        } catch (SerializationException | RetriableException e) {
+            log.debug("What is to be told cannot be read now", e);
+            return Ending.BEHIND;
         } catch (DataAccessException | TransactionException e) {
             log.debug("The database does not answer for the rest of the rows", e);
             return Ending.BEHIND;

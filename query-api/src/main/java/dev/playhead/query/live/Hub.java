@@ -125,10 +125,10 @@ final class Hub {
     }
 
     private void tell(Update update) {
-        ofStudents.getOrDefault(update.state().key().student(), Set.of()).forEach(each -> each.offer(update));
+        ofStudents.getOrDefault(update.key().student(), Set.of()).forEach(each -> each.offer(update));
         if (!ofCourses.isEmpty()) {
             catalog.now()
-                    .published(update.state().key().material())
+                    .published(update.key().material())
                     .map(Placed::courseId)
                     .ifPresent(
                             course -> ofCourses.getOrDefault(course, Set.of()).forEach(each -> each.offer(update)));

@@ -52,8 +52,8 @@ final class LiveStream {
             if (ending != null || update.isBefore(from)) {
                 return;
             }
-            pending.remove(update.state().key());
-            pending.put(update.state().key(), update);
+            pending.remove(update.key());
+            pending.put(update.key(), update);
             if (pending.size() > pendingMax) {
                 endLocked(Ending.SLOW);
             }
@@ -102,8 +102,9 @@ final class LiveStream {
         List<Step> steps = new ArrayList<>();
         while (!pending.isEmpty() && steps.size() < TAKEN_MAX) {
             Update update = pending.pollFirstEntry().getValue();
-            taken = taken.with(update.partition(), update.offset() + 1);
-            steps.add(new Step(update.state(), taken));
+            Position after = taken.with(update.partition(), update.offset() + 1);
+            update.state().ifPresent(state -> steps.add(new Step(state, after)));
+            taken = after;
         }
         if (pending.isEmpty()) {
             taken = taken.orFurther(reached);

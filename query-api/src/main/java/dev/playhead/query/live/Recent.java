@@ -33,10 +33,10 @@ final class Recent {
     }
 
     void add(Update update) {
-        forget(latest.remove(update.state().key()));
-        latest.put(update.state().key(), update);
+        forget(latest.remove(update.key()));
+        latest.put(update.key(), update);
         byStudent
-                .computeIfAbsent(update.state().key().student(), student -> new ArrayList<>(1))
+                .computeIfAbsent(update.key().student(), student -> new ArrayList<>(1))
                 .add(update);
         if (latest.size() > max) {
             Update eldest = latest.pollFirstEntry().getValue();
@@ -55,7 +55,7 @@ final class Recent {
         Stream<Update> candidates = switch (scope) {
             case Scope.OfStudent(String student) -> byStudent.getOrDefault(student, List.of()).stream();
             case Scope.OfCourse course ->
-                latest.values().stream().filter(each -> scope.has(each.state().key(), courses));
+                latest.values().stream().filter(each -> scope.has(each.key(), courses));
         };
         return candidates.filter(each -> !each.isBefore(position)).toList();
     }
@@ -68,7 +68,7 @@ final class Recent {
         if (old == null) {
             return;
         }
-        byStudent.computeIfPresent(old.state().key().student(), (student, updates) -> {
+        byStudent.computeIfPresent(old.key().student(), (student, updates) -> {
             updates.remove(old);
             return updates.isEmpty() ? null : updates;
         });

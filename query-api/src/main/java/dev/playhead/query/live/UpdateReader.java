@@ -2,11 +2,13 @@ package dev.playhead.query.live;
 
 import dev.playhead.query.progress.Standing;
 import dev.playhead.query.projection.Change;
-import dev.playhead.query.projection.Effect;
+import dev.playhead.query.projection.Heading;
 import dev.playhead.query.projection.ProgressReader;
 import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.UnreadableRecordException;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.id.ActivityPlace;
+import dev.playhead.schemas.id.ProgressKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +31,9 @@ final class UpdateReader {
         List<Update> updates = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> each : records) {
             try {
-                Effect effect = reader.read(each);
-                if (movesOn(effect)) {
-                    effect.change()
-                            .flatMap(UpdateReader::state)
-                            .ifPresent(state -> updates.add(new Update(state, each.partition(), each.offset())));
+                Heading heading = reader.heading(each);
+                if (movesOn(heading.activity()) && heading.about() instanceof ProgressKey.OfMaterial material) {
+                    updates.add(new Update(material, () -> state(each), each.partition(), each.offset()));
                 }
             } catch (UnreadableRecordException e) {
                 continue;
@@ -44,10 +44,16 @@ final class UpdateReader {
 
     /// A student's log is in order, unless all of it is being folded again: then what follows from
     /// an older activity is old, as it is for the rows.
-    private boolean movesOn(Effect effect) {
-        int partition = effect.activity().partition();
-        long offset = effect.activity().offset();
-        return activitySeen.merge(partition, offset, Math::max) == offset;
+    private boolean movesOn(ActivityPlace activity) {
+        return activitySeen.merge(activity.partition(), activity.offset(), Math::max) == activity.offset();
+    }
+
+    private Optional<State> state(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return reader.read(record).change().flatMap(UpdateReader::state);
+        } catch (UnreadableRecordException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<State> state(Change change) {

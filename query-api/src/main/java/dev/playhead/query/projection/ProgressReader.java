@@ -23,6 +23,11 @@ public final class ProgressReader {
         this.values = values;
     }
 
+    /// What a record is about, without its value.
+    public Heading heading(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
+        return new Heading(place(from), key(from.key()));
+    }
+
     public Effect read(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
         ActivityPlace activity = place(from);
         ProgressKey key = key(from.key());
