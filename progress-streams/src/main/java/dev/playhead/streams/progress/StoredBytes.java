@@ -1,8 +1,8 @@
 package dev.playhead.streams.progress;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The alphabet of the stored form: octets, numbers in seven bits an octet, text with its length
 /// before it.
@@ -12,34 +12,48 @@ final class StoredBytes {
     private static final int LOW = 0x7f;
     private static final int BYTES_MAX = 10;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+    private static final int TYPICAL_SIZE = 160;
+
+    private byte[] bytes = new byte[TYPICAL_SIZE];
+    private int size;
 
     void octet(int value) {
-        bytes.write(value);
+        makeRoom(1);
+        bytes[size++] = (byte) value;
     }
 
     void fixed(long value) {
-        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            octet((int) (value >>> shift));
+        }
     }
 
     /// The sign goes to the lowest bit, so that what is near zero is short on either side.
     void number(long value) {
         long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & -MORE) != 0) {
-            bytes.write((int) (rest & LOW) | MORE);
+            octet((int) (rest & LOW) | MORE);
             rest >>>= BITS;
         }
-        bytes.write((int) rest);
+        octet((int) rest);
     }
 
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
-        bytes.writeBytes(utf8);
+        makeRoom(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
     }
 
     byte[] toArray() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+        }
     }
 
     static long number(ByteBuffer from) {

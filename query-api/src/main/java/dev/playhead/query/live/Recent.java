@@ -54,8 +54,7 @@ final class Recent {
     List<Update> since(Position position, Scope scope, Courses courses) {
         Stream<Update> candidates = switch (scope) {
             case Scope.OfStudent(String student) -> byStudent.getOrDefault(student, List.of()).stream();
-            case Scope.OfCourse course ->
-                latest.values().stream().filter(each -> scope.has(each.key(), courses));
+            case Scope.OfCourse course -> latest.values().stream().filter(each -> scope.has(each.key(), courses));
         };
         return candidates.filter(each -> !each.isBefore(position)).toList();
     }

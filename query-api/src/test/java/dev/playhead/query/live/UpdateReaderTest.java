@@ -40,10 +40,11 @@ class UpdateReaderTest {
 
         assertThat(valuesRead).hasValue(0);
         assertThat(updates).extracting(Update::key).containsExactly(key("v1"), key("v2"));
-        assertThat(updates.getFirst().state()).hasValueSatisfying(state -> assertThat(state.standing())
-                .isNotNull()
-                .extracting("positionMs")
-                .isEqualTo(125_500L));
+        assertThat(updates.getFirst().state())
+                .hasValueSatisfying(state -> assertThat(state.standing())
+                        .isNotNull()
+                        .extracting("positionMs")
+                        .isEqualTo(125_500L));
         assertThat(valuesRead).hasValue(1);
     }
 
@@ -92,7 +93,8 @@ class UpdateReaderTest {
                 .build();
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(long offset, long activity, String key, byte @Nullable [] value) {
+    private static ConsumerRecord<byte[], byte[]> record(
+            long offset, long activity, String key, byte @Nullable [] value) {
         RecordHeaders headers = new RecordHeaders();
         new ActivityPlace(0, activity).writeTo(headers);
         return new ConsumerRecord<>(

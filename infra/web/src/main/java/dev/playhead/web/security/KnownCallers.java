@@ -49,9 +49,7 @@ final class KnownCallers implements AuthenticationManager {
     public Authentication authenticate(Authentication bearer) {
         var token = ((BearerTokenAuthenticationToken) bearer).getToken();
         var before = known.getIfPresent(token);
-        return before != null && !times.validate(before.token()).hasErrors()
-                ? before.caller()
-                : checked(bearer, token);
+        return before != null && !times.validate(before.token()).hasErrors() ? before.caller() : checked(bearer, token);
     }
 
     /// As Spring does it, with its errors.

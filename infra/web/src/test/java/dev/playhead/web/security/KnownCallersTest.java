@@ -24,7 +24,10 @@ class KnownCallersTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final AtomicInteger checks = new AtomicInteger();
     private final KnownCallers callers = new KnownCallers(
-            this::check, new CallerConverter(new CallerClaims("sub", "roles", "courses")), times(), Duration.ofMinutes(5));
+            this::check,
+            new CallerConverter(new CallerClaims("sub", "roles", "courses")),
+            times(),
+            Duration.ofMinutes(5));
 
     @Test
     void a_signature_is_checked_once() {
