@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A service that cannot start says why and what to do, once, and ends with another status than 0.
+@Execution(ExecutionMode.CONCURRENT)
 class StartUpIT {
     private static final String SECRET = "--playhead.auth.secret=a secret for tests of thirty-two bytes or more";
 
@@ -61,6 +64,8 @@ class StartUpIT {
     private void assertFails(String message, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestApplication.class.getName(),

@@ -3,6 +3,7 @@ package dev.playhead.streams;
 import dev.playhead.testing.parts.ChildProcess;
 import dev.playhead.testing.parts.Command;
 import dev.playhead.testing.parts.FreePorts;
+import dev.playhead.testing.parts.ServiceJar;
 import dev.playhead.testing.stack.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.Map;
 public final class Service implements AutoCloseable {
     public static final int PARTITIONS = 4;
 
-    private static final Path JAR = Path.of("target", "progress-streams.jar").toAbsolutePath();
+    private static final ServiceJar JAR = ServiceJar.of("progress-streams");
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -44,16 +45,7 @@ public final class Service implements AutoCloseable {
                 "PLAYHEAD_TOPIC_PREFIX", sandbox.topicPrefix(),
                 "PLAYHEAD_TOPIC_PARTITIONS", Integer.toString(PARTITIONS)));
         environment.putAll(settings);
-        List<String> line = ChildProcess.javaCommand(
-                List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED"),
-                JAR.toString(),
-                "org.springframework.boot.loader.launch.JarLauncher",
-                List.of());
-        Command command = Command.of("progress-streams", line, directory.resolve("log"));
+        Command command = Command.of("progress-streams", JAR.command(List.of()), directory.resolve("log"));
         return new Service(port, ChildProcess.start(command.environment(environment)));
     }
 

@@ -8,6 +8,7 @@ import dev.playhead.streams.deadletters.Request.Selection;
 import dev.playhead.testing.parts.ChildProcess;
 import dev.playhead.testing.parts.Command;
 import dev.playhead.testing.parts.FreePorts;
+import dev.playhead.testing.parts.ServiceJar;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeadLettersCommandIT {
-    private static final Path JAR = Path.of("target", "progress-streams.jar").toAbsolutePath();
+    private static final ServiceJar JAR = ServiceJar.of("progress-streams");
     private static final Selection ALL = new Selection(Optional.empty(), new TreeSet<>());
 
     private Sandbox sandbox;
@@ -226,11 +227,7 @@ class DeadLettersCommandIT {
     void the_shipped_jar_has_the_command_and_starts_nothing_else(@TempDir Path directory) throws IOException {
         aside.letter("ana", Reason.FAILED);
         Path printed = directory.resolve("printed");
-        List<String> line = ChildProcess.javaCommand(
-                List.of(),
-                JAR.toString(),
-                "org.springframework.boot.loader.launch.JarLauncher",
-                List.of("dead-letters", "list", "--limit", "1"));
+        List<String> line = JAR.command(List.of("dead-letters", "list", "--limit", "1"));
         Map<String, String> environment = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", sandbox.bootstrapServers(),
                 "PLAYHEAD_TOPIC_PREFIX", sandbox.topicPrefix());

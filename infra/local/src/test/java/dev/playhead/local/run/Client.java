@@ -1,5 +1,7 @@
 package dev.playhead.local.run;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,7 @@ record Client(URI frontDoor, String token) {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration REPLACED_WITHIN = Duration.ofSeconds(15);
 
     HttpResponse<String> watch(String video, String body) throws IOException, InterruptedException {
         return send("POST", "/api/progress/video/" + video + "/watch-time", body);
@@ -37,18 +41,15 @@ record Client(URI frontDoor, String token) {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
-    /// Where the caller stands in a video, once the write of that token is in it.
-    JsonNode statusAfter(String written, String video) throws IOException, InterruptedException {
+    /// Where the caller stands in a video, once the write of that token is in it. An answer waits for
+    /// that by itself, but not for a part that was killed just before and is being replaced.
+    JsonNode statusAfter(String written, String video) {
         HttpRequest request = request("/api/progress/video/" + video + "/status")
                 .header("Playhead-Read-After", written)
                 .build();
-        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200
-                || !answer.headers().firstValue("Playhead-Fresh").equals(java.util.Optional.of("true"))) {
-            throw new IOException(
-                    "Not fresh: " + answer.statusCode() + " " + answer.headers().map() + answer.body());
-        }
-        return JsonMapper.shared().readTree(answer.body());
+        HttpResponse<String> fresh = await().atMost(REPLACED_WITHIN)
+                .until(() -> HTTP.send(request, BodyHandlers.ofString()), Client::isFresh);
+        return JsonMapper.shared().readTree(fresh.body());
     }
 
     JsonNode status(String video) throws IOException, InterruptedException {
@@ -80,5 +81,10 @@ record Client(URI frontDoor, String token) {
         return HttpRequest.newBuilder(frontDoor.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token);
+    }
+
+    private static boolean isFresh(HttpResponse<String> answer) {
+        return answer.statusCode() == 200
+                && answer.headers().firstValue("Playhead-Fresh").equals(Optional.of("true"));
     }
 }
