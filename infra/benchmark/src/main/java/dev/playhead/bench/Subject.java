@@ -1,5 +1,7 @@
 package dev.playhead.bench;
 
+import dev.playhead.bench.ingest.BatchBench;
+import dev.playhead.bench.ingest.SingleBench;
 import dev.playhead.bench.projection.ProjectionBench;
 import dev.playhead.bench.query.QueryBench;
 import dev.playhead.bench.topology.TopologyBench;
@@ -11,6 +13,8 @@ import java.util.Optional;
 
 /// What can be named on the command line.
 enum Subject {
+    SINGLE(true, new SingleBench()),
+    BATCH(true, new BatchBench()),
     TOPOLOGY(true, new TopologyBench()),
     PROJECTION(true, new ProjectionBench()),
     QUERY(true, new QueryBench());

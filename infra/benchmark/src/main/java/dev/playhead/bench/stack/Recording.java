@@ -10,8 +10,11 @@ import java.util.List;
 final class Recording {
     private Recording() {}
 
-    /// Processes that are no virtual machine are left alone.
+    /// Processes that are no virtual machine are left alone: the signal by which one is asked would end them.
     static void begin(long pid, Path file) {
+        if (!isJava(pid)) {
+            return;
+        }
         // Through all filters of a request, and not the last 64 calls of it.
         run(pid, List.of("JFR.configure", "stackdepth=256"));
         run(pid, List.of("JFR.start", "settings=profile", "filename=" + file));
@@ -33,5 +36,12 @@ final class Recording {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isJava(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> Path.of(command).endsWith("java"))
+                .isPresent();
     }
 }

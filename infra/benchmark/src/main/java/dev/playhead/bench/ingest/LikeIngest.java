@@ -1,0 +1,62 @@
+package dev.playhead.bench.ingest;
+
+import dev.playhead.testing.parts.PartFailedException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// The topic and the producer of limits: as many partitions as ingest's, and its settings.
+final class LikeIngest {
+    /// What ingest-api writes to.
+    static final String ACTIVITY = "playhead.activity";
+
+    /// As in ingest's ActivityProducer, which is no setting; `LikeIngestTest` holds the two together.
+    static final Map<String, Object> SETTINGS = Map.of(
+            "acks",
+            "all",
+            "enable.idempotence",
+            true,
+            "compression.type",
+            "lz4",
+            "linger.ms",
+            2,
+            "max.block.ms",
+            2_000L,
+            "request.timeout.ms",
+            3_000,
+            "delivery.timeout.ms",
+            7_000);
+
+    private LikeIngest() {}
+
+    static Producer<String, byte[]> producer(String brokers) {
+        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.put("bootstrap.servers", brokers);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /// A topic for a limit.
+    static void makeTopic(String brokers, String name) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            Map<String, TopicDescription> found =
+                    admin.describeTopics(List.of(ACTIVITY)).allTopicNames().get();
+            int partitions =
+                    Objects.requireNonNull(found.get(ACTIVITY)).partitions().size();
+            admin.createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new PartFailedException("Cannot make the topic " + name + ": " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;
