@@ -44,14 +44,19 @@ final class Bench {
         Path directory = Path.of("infra/benchmark/target/run").toAbsolutePath();
         List<Measured> measured = new ArrayList<>();
         for (Subject subject : options.subjects()) {
-            measured.addAll(subject.measurement().run(ground(options, directory.resolve(subject.word()))));
+            measured.addAll(subject.measurement().run(ground(options, subject, directory.resolve(subject.word()))));
         }
         return measured;
     }
 
-    private static Ground ground(Options options, Path directory) {
+    private static Ground ground(Options options, Subject subject, Path directory) {
         return new Ground(
-                directory, options.rows(), options.rounds(), options.each(), options.profile(), System.out::println);
+                directory,
+                options.rows(),
+                options.rounds(),
+                options.each().orElse(subject.each()),
+                options.profile(),
+                System.out::println);
     }
 
     private static Map<String, Object> about(Options options) {
@@ -62,7 +67,7 @@ final class Bench {
         about.put("service_jvm", ServiceJvm.OPTIONS.stream().collect(Collectors.joining(" ")));
         about.put("rows", options.rows());
         about.put("rounds", options.rounds());
-        about.put("seconds", options.each().toSeconds());
+        options.each().ifPresent(each -> about.put("seconds", each.toSeconds()));
         return about;
     }
 

@@ -12,18 +12,19 @@ import java.util.Optional;
 /// @param subjects what is measured, in order
 /// @param rows of progress
 /// @param rounds of limit and ours in turn
-/// @param each how long each of them is called in a round
+/// @param each how long each of them is called in a round, where that is said
 /// @param profile whether recordings are wanted
 /// @param json where to write what was measured
-record Options(List<Subject> subjects, long rows, int rounds, Duration each, boolean profile, Optional<Path> json) {
+record Options(
+        List<Subject> subjects, long rows, int rounds, Optional<Duration> each, boolean profile, Optional<Path> json) {
     static final long ROWS = 1_000_000;
     static final long ROWS_LONG = 10_000_000;
 
     private static final long ROWS_MIN = 100;
     private static final long ROWS_MAX = 100_000_000;
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 5;
-    private static final int SMALL_MAX = 1_000;
+    private static final int ROUNDS_MAX = 1_000;
+    private static final long SECONDS_MAX = Duration.ofDays(1).toSeconds();
 
     Options {
         subjects = List.copyOf(subjects);
@@ -34,7 +35,7 @@ record Options(List<Subject> subjects, long rows, int rounds, Duration each, boo
         List<Subject> subjects = new ArrayList<>();
         long rows = ROWS;
         int rounds = ROUNDS;
-        int seconds = SECONDS;
+        Optional<Duration> each = Optional.empty();
         boolean profile = false;
         Optional<Path> json = Optional.empty();
         Iterator<String> rest = words.iterator();
@@ -43,20 +44,14 @@ record Options(List<Subject> subjects, long rows, int rounds, Duration each, boo
             switch (word) {
                 case "--long" -> rows = ROWS_LONG;
                 case "--rows" -> rows = number(word, rest, ROWS_MIN, ROWS_MAX);
-                case "--rounds" -> rounds = (int) number(word, rest, 1, SMALL_MAX);
-                case "--seconds" -> seconds = (int) number(word, rest, 1, SMALL_MAX);
+                case "--rounds" -> rounds = (int) number(word, rest, 1, ROUNDS_MAX);
+                case "--seconds" -> each = Optional.of(Duration.ofSeconds(number(word, rest, 1, SECONDS_MAX)));
                 case "--profile" -> profile = true;
                 case "--json" -> json = Optional.of(Path.of(value(word, rest)));
                 default -> subjects.add(subject(word));
             }
         }
-        return new Options(
-                subjects.isEmpty() ? Subject.ordinary() : subjects,
-                rows,
-                rounds,
-                Duration.ofSeconds(seconds),
-                profile,
-                json);
+        return new Options(subjects.isEmpty() ? Subject.ordinary() : subjects, rows, rounds, each, profile, json);
     }
 
     private static Subject subject(String word) {

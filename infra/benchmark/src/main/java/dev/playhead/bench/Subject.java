@@ -1,11 +1,14 @@
 package dev.playhead.bench;
 
+import dev.playhead.bench.freshness.FreshnessBench;
+import dev.playhead.bench.freshness.SoakBench;
 import dev.playhead.bench.ingest.BatchBench;
 import dev.playhead.bench.ingest.SingleBench;
 import dev.playhead.bench.projection.ProjectionBench;
 import dev.playhead.bench.query.QueryBench;
 import dev.playhead.bench.topology.TopologyBench;
 import dev.playhead.bench.turn.Measurement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +20,22 @@ enum Subject {
     BATCH(true, new BatchBench()),
     TOPOLOGY(true, new TopologyBench()),
     PROJECTION(true, new ProjectionBench()),
-    QUERY(true, new QueryBench());
+    FRESHNESS(true, new FreshnessBench()),
+    QUERY(true, new QueryBench()),
+    SOAK(false, new SoakBench(), Duration.ofMinutes(20));
 
     private final boolean ordinary;
     private final Measurement measurement;
+    private final Duration each;
 
     Subject(boolean ordinary, Measurement measurement) {
+        this(ordinary, measurement, Duration.ofSeconds(5));
+    }
+
+    Subject(boolean ordinary, Measurement measurement, Duration each) {
         this.ordinary = ordinary;
         this.measurement = measurement;
+        this.each = each;
     }
 
     /// Those of a run that names none.
@@ -42,5 +53,10 @@ enum Subject {
 
     Measurement measurement() {
         return measurement;
+    }
+
+    /// How long it runs, or each part of it, unless that is said.
+    Duration each() {
+        return each;
     }
 }

@@ -61,6 +61,28 @@ class BenchIT {
         assertThat(values(paths, "ours")).allMatch(value -> value > 0);
     }
 
+    @Test
+    void freshness_is_measured_at_half_of_what_keeps_up() throws Exception {
+        JsonNode paths = bench("freshness");
+
+        assertThat(names(paths)).containsExactly("freshness p50", "freshness p99");
+        assertThat(values(paths, "limit")).containsExactly(200.0, 500.0);
+        assertThat(values(paths, "ours")).allMatch(value -> value > 0);
+        assertThat(paths.at("/0/rounds/0/ours/more/max_per_s").asDouble()).isPositive();
+    }
+
+    @Test
+    void a_soak_finds_everything_again() throws Exception {
+        JsonNode paths = bench("soak", "--seconds", "12");
+
+        assertThat(names(paths))
+                .contains("heap ingest-api", "memory postgres", "disk log", "freshness, last quarter")
+                .endsWith("heartbeats found again");
+        JsonNode found = paths.valueStream().toList().getLast();
+        assertThat(found.path("ratio").asDouble()).isEqualTo(1);
+        assertThat(found.at("/rounds/0/ours/value").asLong()).isPositive();
+    }
+
     private JsonNode bench(String subject, String... options) throws IOException {
         Path json = directory.resolve("out.json");
         String script = Path.of("../bench").toAbsolutePath().normalize().toString();

@@ -1,0 +1,116 @@
+package dev.playhead.bench.freshness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.playhead.testing.parts.PartFailedException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadersTest {
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile int freshFrom = 1;
+    private volatile int status = 200;
+    private HttpServer server;
+    private Readers readers;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        readers = new Readers("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        readers.close();
+        server.stop(0);
+    }
+
+    @Test
+    void a_read_is_asked_until_it_holds_the_write_and_timed_from_when_the_write_was_due() throws Exception {
+        freshFrom = 3;
+        readers.begin(1_000);
+        TimeUnit.MILLISECONDS.sleep(300);
+
+        readers.accept(written(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(250)));
+        readers.end();
+
+        assertThat(asked)
+                .containsExactly(
+                        "/api/progress/video/v1/status w",
+                        "/api/progress/video/v1/status w",
+                        "/api/progress/video/v1/status w");
+        Histogram nanos = readers.taken();
+        assertThat(nanos.getTotalCount()).isEqualTo(1);
+        assertThat(nanos.getMaxValue()).isBetween(TimeUnit.MILLISECONDS.toNanos(250), TimeUnit.SECONDS.toNanos(5));
+        assertThat(readers.taken().getTotalCount()).isZero();
+    }
+
+    @Test
+    void of_many_writes_as_few_are_read_as_was_asked_for() throws Exception {
+        long now = System.nanoTime();
+        readers.begin(50);
+        TimeUnit.MILLISECONDS.sleep(300);
+
+        for (int ms = 0; ms < 300; ms++) {
+            readers.accept(written(now + TimeUnit.MILLISECONDS.toNanos(ms)));
+        }
+        readers.end();
+        readers.accept(written(System.nanoTime()));
+
+        assertThat(asked).hasSizeBetween(14, 15);
+        assertThat(readers.taken().getTotalCount()).isEqualTo(asked.size());
+    }
+
+    @Test
+    void a_read_that_is_refused_is_a_failure() throws Exception {
+        status = 503;
+        readers.begin(1_000);
+
+        readers.accept(written(System.nanoTime() + 1));
+        readers.end();
+
+        assertThatThrownBy(readers::taken)
+                .isInstanceOf(PartFailedException.class)
+                .hasMessageContaining("was answered 503");
+    }
+
+    @Test
+    void while_it_is_warmed_up_it_may_be_told_to_come_later() throws Exception {
+        status = 503;
+        readers.warmUp(1_000);
+
+        readers.accept(written(System.nanoTime() + 1));
+        await().untilAsserted(() -> assertThat(asked).hasSizeGreaterThan(3));
+        status = 200;
+        freshFrom = 0;
+        readers.end();
+
+        assertThat(readers.taken().getTotalCount()).isEqualTo(1);
+    }
+
+    private static Written written(long dueNanos) {
+        return new Written("token", "v1", "w", dueNanos);
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        try (call) {
+            asked.add(call.getRequestURI() + " " + call.getRequestHeaders().getFirst("Playhead-Read-After"));
+            call.getResponseHeaders().add("Playhead-Fresh", Boolean.toString(asked.size() >= freshFrom));
+            call.sendResponseHeaders(status, -1);
+        }
+    }
+}

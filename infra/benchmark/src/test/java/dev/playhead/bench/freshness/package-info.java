@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.freshness;
+
+import org.jspecify.annotations.NullMarked;
