@@ -15,7 +15,7 @@ import java.util.Map;
 /// A long time at half of what it bears: whether it is the same at the end as at the beginning, and
 /// whether everything that was accepted is there.
 public final class SoakBench implements Measurement {
-    private static final Duration TRY = Duration.ofSeconds(5);
+    private static final Duration TRY_MAX = Duration.ofSeconds(5);
     private static final Goal GROWTH = Goal.atMost(1.1);
     private static final Goal SLOWER = Goal.atMost(1.2);
     private static final double MB = 1_024 * 1_024;
@@ -24,7 +24,7 @@ public final class SoakBench implements Measurement {
     public List<Measured> run(Ground ground) throws Exception {
         try (Whole whole = Whole.begin(ground);
                 Http http = new Http()) {
-            double perSecond = whole.maximum(ground, TRY) / 2;
+            double perSecond = whole.maximum(ground, tried(ground.each())) / 2;
             ground.say()
                     .accept(
                             "Soaking for %,d s at %,.0f a second. Memory and disk in MB, lag in records: of the streams, and of the rows behind them"
@@ -33,6 +33,12 @@ public final class SoakBench implements Measurement {
             soak.run(perSecond);
             return measured(soak);
         }
+    }
+
+    /// For each rate, so that finding it is short beside the soak.
+    private static Duration tried(Duration each) {
+        Duration quarter = each.dividedBy(4);
+        return quarter.compareTo(TRY_MAX) < 0 ? quarter : TRY_MAX;
     }
 
     private static List<Measured> measured(Soak soak) {
