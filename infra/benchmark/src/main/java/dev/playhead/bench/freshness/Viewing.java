@@ -3,9 +3,7 @@ package dev.playhead.bench.freshness;
 import dev.playhead.bench.ingest.Lesson;
 import dev.playhead.testing.student.WatchReport;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /// A student who watches all videos of a lesson side by side, and reports now on one, now on another.
 final class Viewing {
