@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What `infra/bench` runs. Its working directory is the repository's root.
@@ -28,25 +29,30 @@ final class Bench {
             refuse("infra/bench: " + e.getMessage() + ". See infra/bench --help.", WRONG_USAGE);
             return;
         }
-        try {
-            Report report = new Report(about(options), measured(options));
-            System.out.println();
-            System.out.print(report.table());
-            if (options.json().isPresent()) {
-                report.write(options.json().get());
-            }
-        } catch (RefusedException | PartFailedException e) {
-            refuse("infra/bench: " + e.getMessage(), FAILED);
+        List<Measured> measured = new ArrayList<>();
+        Optional<String> failure = measure(options, measured);
+        Report report = new Report(about(options), measured);
+        System.out.println();
+        System.out.print(report.table());
+        if (options.json().isPresent()) {
+            report.write(options.json().get());
         }
+        failure.ifPresent(why -> refuse("infra/bench: " + why, FAILED));
     }
 
-    private static List<Measured> measured(Options options) throws Exception {
+    /// Until one cannot be measured: what was measured before it is told all the same.
+    ///
+    /// @return why one could not
+    private static Optional<String> measure(Options options, List<Measured> measured) throws Exception {
         Path directory = Path.of("infra/benchmark/target/run").toAbsolutePath();
-        List<Measured> measured = new ArrayList<>();
         for (Subject subject : options.subjects()) {
-            measured.addAll(subject.measurement().run(ground(options, subject, directory.resolve(subject.word()))));
+            try {
+                measured.addAll(subject.measurement().run(ground(options, subject, directory.resolve(subject.word()))));
+            } catch (RefusedException | PartFailedException e) {
+                return Optional.of(subject.word() + ": " + e.getMessage());
+            }
         }
-        return measured;
+        return Optional.empty();
     }
 
     private static Ground ground(Options options, Subject subject, Path directory) {

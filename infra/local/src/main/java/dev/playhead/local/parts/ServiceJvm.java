@@ -3,8 +3,8 @@ package dev.playhead.local.parts;
 import java.util.List;
 
 /// The options of the virtual machine that each of our three runs on. Its compilers are left as they
-/// are: put off, as for the parts around, a start takes less, and every request of the first minute
-/// three times as long.
+/// are: put off, as for the parts around, a start takes less time, and every request of the first
+/// minutes more.
 public final class ServiceJvm {
     public static final List<String> OPTIONS = List.of(
             "-Xmx320m",
