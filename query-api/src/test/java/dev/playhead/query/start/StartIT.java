@@ -7,10 +7,10 @@ import dev.playhead.query.running.QueryService;
 import dev.playhead.testing.parts.ChildProcess;
 import dev.playhead.testing.parts.FreePorts;
 import dev.playhead.testing.parts.PartFailedException;
-import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class StartIT {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
-    private static Sandbox sandbox;
+    private static Map<String, String> working;
 
     @TempDir
     private Path directory;
 
     @BeforeAll
     static void stack() {
-        sandbox = Stack.shared().begin().sandbox(StartIT.class);
+        working = Map.copyOf(QueryService.settings(Stack.shared().begin().sandbox(StartIT.class)));
     }
 
     @Test
@@ -70,7 +70,7 @@ class StartIT {
     }
 
     private void assertFails(Map<String, String> changed, String what, String setting) {
-        Map<String, String> settings = QueryService.settings(sandbox);
+        Map<String, String> settings = new HashMap<>(working);
         settings.putAll(changed);
         try (ChildProcess process = QueryProcess.start(settings, directory)) {
             assertThatThrownBy(() -> process.awaitSuccess(ENDS_WITHIN))
