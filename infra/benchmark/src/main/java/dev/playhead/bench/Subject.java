@@ -2,8 +2,10 @@ package dev.playhead.bench;
 
 import dev.playhead.bench.freshness.FreshnessBench;
 import dev.playhead.bench.freshness.SoakBench;
+import dev.playhead.bench.growth.GrowthBench;
 import dev.playhead.bench.ingest.BatchBench;
 import dev.playhead.bench.ingest.SingleBench;
+import dev.playhead.bench.memory.MemoryBench;
 import dev.playhead.bench.projection.ProjectionBench;
 import dev.playhead.bench.query.QueryBench;
 import dev.playhead.bench.topology.TopologyBench;
@@ -22,7 +24,9 @@ enum Subject {
     PROJECTION(true, new ProjectionBench()),
     FRESHNESS(true, new FreshnessBench()),
     QUERY(true, new QueryBench()),
-    SOAK(false, new SoakBench(), Duration.ofMinutes(20));
+    SOAK(false, new SoakBench(), Duration.ofMinutes(20)),
+    GROWTH(false, new GrowthBench()),
+    MEMORY(false, new MemoryBench());
 
     private final boolean ordinary;
     private final Measurement measurement;

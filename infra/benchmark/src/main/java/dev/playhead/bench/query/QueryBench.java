@@ -20,10 +20,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// How long reads take beside the bare select of the same rows, through HTTP.
 public final class QueryBench implements Measurement {
     private static final Goal GOAL = Goal.atMost(2);
+
+    private final Predicate<Read> wanted;
+
+    public QueryBench() {
+        this(read -> true);
+    }
+
+    private QueryBench(Predicate<Read> wanted) {
+        this.wanted = wanted;
+    }
+
+    /// One of the reads alone.
+    public static QueryBench of(String path) {
+        return new QueryBench(read -> read.path().equals(path));
+    }
 
     @Override
     public List<Measured> run(Ground ground) throws Exception {
@@ -42,7 +58,7 @@ public final class QueryBench implements Measurement {
                         student -> tokens.computeIfAbsent(student, id -> stack.token(TokenRequest.student(id))),
                         stack.url(Listener.QUERY),
                         limit.url());
-                return measure(ground, reads.all());
+                return measure(ground, reads.all().stream().filter(wanted).toList());
             }
         }
     }

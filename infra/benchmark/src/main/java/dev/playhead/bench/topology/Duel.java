@@ -29,6 +29,9 @@ final class Duel implements AutoCloseable {
     /// So many that both are compiled.
     private static final int WARM_UP = 150_000;
 
+    /// Students whose states are restored before a service must be ready.
+    private static final long GROWN_AT_ONCE = 125_000;
+
     private static final int ROUND_MIN = 20_000;
     private static final int ROUND_MAX = 400_000;
 
@@ -78,6 +81,26 @@ final class Duel implements AutoCloseable {
                     return limit.drain(next, ground.say());
                 },
                 () -> ours.drain(next, ground.say()));
+    }
+
+    /// Gives the stores of both the states of so many students more, who do nothing.
+    void grow(long number) throws Exception {
+        Dormant dormant = Dormant.like(broker, ours.group(), ours.activity().partitions(), students.videos());
+        process.close();
+        for (long from = 1; from <= number; from += GROWN_AT_ONCE) {
+            long until = Math.min(number + 1, from + GROWN_AT_ONCE);
+            ground.say()
+                    .accept("Growing the stores to %,d pairs"
+                            .formatted((until - 1) * dormant.videos().size()));
+            stack.stop(STREAMS);
+            dormant.put(broker, ours.group(), from, until);
+            dormant.put(broker, limit.group(), from, until);
+            stack.start(STREAMS);
+        }
+        process = startLimit();
+        List<Entry> again = heartbeats(WARM_UP);
+        limit.drain(again, ground.say());
+        ours.drain(again, ground.say());
     }
 
     @Override

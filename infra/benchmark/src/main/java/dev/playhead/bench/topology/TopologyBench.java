@@ -22,4 +22,16 @@ public final class TopologyBench implements Measurement {
             return List.of(new Measured(PATH, UNIT, GOAL, duel.rounds(PATH)));
         }
     }
+
+    /// The same with so many pairs of student and video in the stores, among which those who watch
+    /// stand far from each other.
+    public Measured among(Ground ground, long pairs) throws Exception {
+        String path = "topology of %,d".formatted(pairs);
+        long students = pairs / PrimeTime.VIDEOS;
+        try (Stack stack = Stack.begin(ground);
+                Duel duel = new Duel(ground, stack, PrimeTime.among(students))) {
+            duel.grow(students);
+            return new Measured(path, UNIT, GOAL, duel.rounds(path));
+        }
+    }
 }

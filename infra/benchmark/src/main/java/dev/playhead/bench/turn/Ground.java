@@ -21,6 +21,10 @@ import java.util.function.Consumer;
 /// @param say is told how far it is
 public record Ground(Path directory, long rows, int rounds, Duration each, boolean profile, Consumer<String> say) {
 
+    public Ground withRows(long others) {
+        return new Ground(directory, others, rounds, each, profile, say);
+    }
+
     /// Limit and ours, one after the other, as often as was asked for.
     public List<Round> inTurn(String path, Try limit, Try ours) throws Exception {
         List<Round> done = new ArrayList<>();

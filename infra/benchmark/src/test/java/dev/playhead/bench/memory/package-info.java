@@ -1,0 +1,4 @@
+@NullMarked
+package dev.playhead.bench.memory;
+
+import org.jspecify.annotations.NullMarked;
