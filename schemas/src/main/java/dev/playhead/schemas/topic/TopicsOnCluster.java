@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Brings the topics about: creates those that are missing, and refuses to start on those that
 /// differ from what is declared.
 public final class TopicsOnCluster {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -38,7 +38,7 @@ public final class TopicsOnCluster {
         this.replication = Optional.ofNullable(replication);
     }
 
-    /// A client for a service that starts: whether the broker is there it knows within 15 s. Kafka's own
+    /// A client for a service that starts: whether the broker is there it knows within 10 s. Kafka's own
     /// patience is a minute, and closing the client waits for calls that still have some left.
     public static Admin admin(Map<String, Object> settings) {
         Map<String, Object> bounded = new HashMap<>(settings);
