@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Readers implements Consumer<Written>, AutoCloseable {
     private static final Duration IDLE_MAX = Duration.ofSeconds(20);
 
     private final URI server;
+    private final LongSupplier nanoTime;
     private final BlockingQueue<Written> waiting = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final AtomicLong nextNanos = new AtomicLong();
@@ -41,7 +43,13 @@ final class Readers implements Consumer<Written>, AutoCloseable {
     private volatile boolean isWarm = true;
 
     Readers(String url) {
+        this(url, System::nanoTime);
+    }
+
+    /// @param nanoTime the clock that writes were due by
+    Readers(String url, LongSupplier nanoTime) {
         this.server = URI.create(url);
+        this.nanoTime = nanoTime;
         for (int i = 0; i < SIZE; i++) {
             Thread.ofPlatform().daemon().name("reader-" + i).start(this::read);
         }
@@ -58,7 +66,7 @@ final class Readers implements Consumer<Written>, AutoCloseable {
         isWarm = true;
         nanos = empty();
         everyNanos = Math.round(TimeUnit.SECONDS.toNanos(1) / perSecond);
-        nextNanos.set(System.nanoTime());
+        nextNanos.set(nanoTime.getAsLong());
     }
 
     /// What was read since [#begin], or since this was last asked for.
@@ -128,11 +136,11 @@ final class Readers implements Consumer<Written>, AutoCloseable {
                 "Playhead-Read-After: " + written.written());
         Histogram into = nanos;
         while (!isFresh(request, connection.exchange(request))) {
-            if (System.nanoTime() - written.dueNanos() > LONGEST_NANOS) {
+            if (nanoTime.getAsLong() - written.dueNanos() > LONGEST_NANOS) {
                 throw new IOException(request + " did not hold what was written a minute before");
             }
         }
-        into.recordValue(Math.min(LONGEST_NANOS, System.nanoTime() - written.dueNanos()));
+        into.recordValue(Math.min(LONGEST_NANOS, nanoTime.getAsLong() - written.dueNanos()));
     }
 
     private boolean isFresh(Request request, Answer answer) throws IOException {
