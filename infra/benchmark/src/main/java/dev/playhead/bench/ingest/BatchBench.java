@@ -15,11 +15,9 @@ import dev.playhead.bench.turn.Measurement;
 import dev.playhead.local.parts.Ports.Listener;
 import dev.playhead.testing.student.WatchReport;
 import dev.playhead.testing.tokens.TokenRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Batches of what players had kept while they were offline, against a producer that writes the same
@@ -47,7 +45,8 @@ public final class BatchBench implements Measurement {
                             CONNECTIONS,
                             new RoundRobin(batches(stack, lesson), "\"accepted\":" + BATCH)));
             ours.warmUp(ground.each(), ground.say());
-            try (LimitProcess produce = produce(ground, stack)) {
+            try (LimitProcess produce =
+                    LikeIngest.limit(ground, stack, ProduceLimit.class, ProduceLimit.TOPIC, SAMPLE)) {
                 return List.of(measured(ground, ours, new Producing(produce.url())));
             }
         }
@@ -83,16 +82,5 @@ public final class BatchBench implements Measurement {
                     return Request.post("/api/progress/heartbeats", token, Bodies.batch(kept, sentAt));
                 })
                 .toList();
-    }
-
-    /// It writes what ours has written while it was warmed up.
-    private static LimitProcess produce(Ground ground, Stack stack) throws Exception {
-        Path sample = Sample.of(stack.brokers(), LikeIngest.ACTIVITY, SAMPLE)
-                .write(ground.directory().resolve("sample.bin"));
-        LikeIngest.makeTopic(stack.brokers(), ProduceLimit.TOPIC);
-        return LimitProcess.served(
-                ground,
-                ProduceLimit.class,
-                Map.of("LIMIT_BROKERS", stack.brokers(), "LIMIT_SAMPLE", sample.toString()));
     }
 }

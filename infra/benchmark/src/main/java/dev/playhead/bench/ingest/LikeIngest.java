@@ -1,6 +1,10 @@
 package dev.playhead.bench.ingest;
 
+import dev.playhead.bench.stack.LimitProcess;
+import dev.playhead.bench.stack.Stack;
+import dev.playhead.bench.turn.Ground;
 import dev.playhead.testing.parts.PartFailedException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +49,18 @@ final class LikeIngest {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /// A topic for a limit.
-    static void makeTopic(String brokers, String name) throws InterruptedException {
+    /// A limit that writes, to a topic of its own, what ours has written until now.
+    ///
+    /// @param records how many of them it has to write
+    static LimitProcess limit(Ground ground, Stack stack, Class<?> main, String topic, int records) throws Exception {
+        Path sample = Sample.of(stack.brokers(), ACTIVITY, records)
+                .write(ground.directory().resolve("sample.bin"));
+        makeTopic(stack.brokers(), topic);
+        return LimitProcess.served(
+                ground, main, Map.of("LIMIT_BROKERS", stack.brokers(), "LIMIT_SAMPLE", sample.toString()));
+    }
+
+    private static void makeTopic(String brokers, String name) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             Map<String, TopicDescription> found =
                     admin.describeTopics(List.of(ACTIVITY)).allTopicNames().get();

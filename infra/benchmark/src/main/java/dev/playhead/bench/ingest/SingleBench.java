@@ -13,7 +13,6 @@ import dev.playhead.bench.turn.Ground;
 import dev.playhead.bench.turn.Measurement;
 import dev.playhead.local.parts.Ports.Listener;
 import dev.playhead.testing.tokens.TokenRequest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +38,8 @@ public final class SingleBench implements Measurement {
             Singles singles = Singles.of(id -> stack.token(TokenRequest.student(id)), lesson, STUDENTS);
             Contestant ours = contestant("ingest-api", stack.url(Listener.INGEST), singles.ours());
             ours.warmUp(ground.each(), ground.say());
-            try (LimitProcess durable = durable(ground, stack);
+            try (LimitProcess durable =
+                            LikeIngest.limit(ground, stack, DurableLimit.class, DurableLimit.TOPIC, SAMPLE);
                     LimitProcess naive = LimitProcess.served(ground, NaiveUpsert.class, database(stack))) {
                 return measured(
                         ground,
@@ -63,17 +63,6 @@ public final class SingleBench implements Measurement {
 
     private static Contestant contestant(String name, String url, List<Request> requests) {
         return new Contestant(name, new Lanes(url, CONNECTIONS, new RoundRobin(requests, SAYING)));
-    }
-
-    /// It writes what ours has written while it was warmed up.
-    private static LimitProcess durable(Ground ground, Stack stack) throws Exception {
-        Path sample = Sample.of(stack.brokers(), LikeIngest.ACTIVITY, SAMPLE)
-                .write(ground.directory().resolve("sample.bin"));
-        LikeIngest.makeTopic(stack.brokers(), DurableLimit.TOPIC);
-        return LimitProcess.served(
-                ground,
-                DurableLimit.class,
-                Map.of("LIMIT_BROKERS", stack.brokers(), "LIMIT_SAMPLE", sample.toString()));
     }
 
     private static Map<String, String> database(Stack stack) {
