@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -21,13 +21,18 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 class KnownCallersTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
     private final AtomicInteger checks = new AtomicInteger();
     private final KnownCallers callers = new KnownCallers(
             this::check,
             new CallerConverter(new CallerClaims("sub", "roles", "courses")),
-            times(),
+            times,
             Duration.ofMinutes(5));
+
+    @BeforeEach
+    void now() {
+        timeIs(NOW);
+    }
 
     @Test
     void a_signature_is_checked_once() {
@@ -46,7 +51,7 @@ class KnownCallersTest {
     @Test
     void a_known_one_that_has_expired_is_checked_again() {
         caller("ana");
-        now.set(NOW.plusSeconds(61));
+        timeIs(NOW.plusSeconds(61));
 
         caller("ana");
 
@@ -86,24 +91,7 @@ class KnownCallersTest {
                 .build();
     }
 
-    private JwtTimestampValidator times() {
-        var times = new JwtTimestampValidator(Duration.ZERO);
-        times.setClock(new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        });
-        return times;
+    private void timeIs(Instant now) {
+        times.setClock(Clock.fixed(now, ZoneOffset.UTC));
     }
 }
