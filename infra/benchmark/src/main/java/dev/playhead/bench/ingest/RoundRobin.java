@@ -14,8 +14,9 @@ final class RoundRobin implements Supplier<Asked> {
 
     /// @param saying what every answer has in its body
     RoundRobin(List<Request> requests, String saying) {
-        this.requests =
-                requests.stream().map(request -> new Expected(request, saying)).toList();
+        this.requests = requests.stream()
+                .map(request -> Expected.accepted(request, saying))
+                .toList();
     }
 
     @Override

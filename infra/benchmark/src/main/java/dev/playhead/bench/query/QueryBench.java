@@ -3,13 +3,14 @@ package dev.playhead.bench.query;
 import static dev.playhead.bench.stack.Stack.INGEST;
 import static dev.playhead.bench.stack.Stack.QUERY;
 
+import dev.playhead.bench.load.Expected;
 import dev.playhead.bench.load.Http;
-import dev.playhead.bench.load.OpenLoop;
-import dev.playhead.bench.load.OpenLoop.Call;
+import dev.playhead.bench.load.Lanes;
 import dev.playhead.bench.query.Reads.Read;
 import dev.playhead.bench.report.Figure;
 import dev.playhead.bench.report.Goal;
 import dev.playhead.bench.report.Measured;
+import dev.playhead.bench.report.Round;
 import dev.playhead.bench.stack.LimitProcess;
 import dev.playhead.bench.stack.Stack;
 import dev.playhead.bench.turn.Ground;
@@ -21,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// How long reads take beside the bare select of the same rows, through HTTP.
 public final class QueryBench implements Measurement {
     private static final Goal GOAL = Goal.atMost(2);
+
+    /// Many more than are ever asked at a time.
+    private static final int CONNECTIONS = 32;
 
     private final Predicate<Read> wanted;
 
@@ -53,37 +58,34 @@ public final class QueryBench implements Measurement {
             try (LimitProcess limit = LimitProcess.served(ground, BareSelect.class, database(stack))) {
                 Map<String, String> tokens = new ConcurrentHashMap<>();
                 Reads reads = new Reads(
-                        http,
                         watched,
-                        student -> tokens.computeIfAbsent(student, id -> stack.token(TokenRequest.student(id))),
-                        stack.url(Listener.QUERY),
-                        limit.url());
-                return measure(ground, reads.all().stream().filter(wanted).toList());
+                        student -> tokens.computeIfAbsent(student, id -> stack.token(TokenRequest.student(id))));
+                List<Read> asked = reads.all().stream().filter(wanted).toList();
+                return new Turns(ground, stack.url(Listener.QUERY), limit.url()).measure(asked);
             }
         }
     }
 
-    /// All are warm before the first is measured: what one compiles, the others use.
-    private static List<Measured> measure(Ground ground, List<Read> reads) throws Exception {
-        for (Read read : reads) {
-            ground.say().accept("Warming up: " + read.path());
-            p99(ground, read, read.limit());
-            p99(ground, read, read.ours());
+    private record Turns(Ground ground, String ours, String limit) {
+        /// All are warm before the first is measured: what one compiles, the others use.
+        List<Measured> measure(List<Read> reads) throws Exception {
+            for (Read read : reads) {
+                ground.say().accept("Warming up: " + read.path());
+                p99(read, limit, read.limit());
+                p99(read, ours, read.ours());
+            }
+            List<Measured> measured = new ArrayList<>();
+            for (Read read : reads) {
+                List<Round> rounds = ground.inTurn(
+                        read.path(), () -> p99(read, limit, read.limit()), () -> p99(read, ours, read.ours()));
+                measured.add(new Measured(read.path(), "ms p99", GOAL, rounds));
+            }
+            return measured;
         }
-        List<Measured> measured = new ArrayList<>();
-        for (Read read : reads) {
-            measured.add(new Measured(
-                    read.path(),
-                    "ms p99",
-                    GOAL,
-                    ground.inTurn(
-                            read.path(), () -> p99(ground, read, read.limit()), () -> p99(ground, read, read.ours()))));
-        }
-        return measured;
-    }
 
-    private static Figure p99(Ground ground, Read read, Call call) {
-        return Figure.p99(OpenLoop.run(read.perSecond(), ground.each(), call));
+        private Figure p99(Read read, String url, Supplier<Expected> calls) {
+            return Figure.p99(new Lanes(url, CONNECTIONS, calls).openLoop(read.perSecond(), ground.each()));
+        }
     }
 
     private static Map<String, String> database(Stack stack) {

@@ -101,7 +101,7 @@ class LanesTest {
     }
 
     private Lanes lanes(int size) {
-        Expected asked = new Expected(Request.post("/there", "token", new byte[0]), "");
+        Expected asked = Expected.accepted(Request.post("/there", "token", new byte[0]), "");
         return new Lanes("http://127.0.0.1:" + server.getAddress().getPort(), size, () -> asked);
     }
 
