@@ -6,6 +6,7 @@ import dev.playhead.bench.backlog.Backlog;
 import dev.playhead.bench.backlog.Broker;
 import dev.playhead.bench.backlog.Drain;
 import dev.playhead.bench.backlog.EventBytes;
+import dev.playhead.bench.load.WarmUp;
 import dev.playhead.bench.report.Figure;
 import dev.playhead.bench.turn.Ground;
 import dev.playhead.schemas.topic.Topic;
@@ -48,10 +49,12 @@ final class Projections {
     }
 
     void warmUp() throws Exception {
-        ground.say().accept("Warming up with %,d records".formatted(WARM_UP));
         aRound = WARM_UP;
-        double perSecond = limit().value();
-        ours();
+        double perSecond =
+                WarmUp.run("query-api and the limit, %,d records at a time".formatted(aRound), ground.say(), () -> {
+                    limit();
+                    return ours().value();
+                });
         aRound = (int) Math.clamp(perSecond * ground.each().toSeconds(), ROUND_MIN, ROUND_MAX);
     }
 
