@@ -51,6 +51,34 @@ final class Hub {
         }
     }
 
+    /// The same where nobody listens who could miss something.
+    ///
+    /// @return false where somebody does; then nothing is changed
+    boolean beginWhereIdle(Position at) {
+        lock.lock();
+        try {
+            if (!isIdle()) {
+                return false;
+            }
+            recent.begin(at);
+            position = at;
+            moved.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether nobody listens.
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return ofStudents.isEmpty() && ofCourses.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void apply(List<Update> updates, Position after) {
         lock.lock();
         try {

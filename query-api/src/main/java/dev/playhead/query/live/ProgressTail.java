@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /// Reads all partitions of the topic of progress as they grow, in no group: every instance tells
 /// every student. It begins a little before the end, so that those who were just cut off from
-/// another instance, or from this one before it was started again, find what they missed.
+/// another instance, or from this one before it was started again, find what they missed. Further
+/// behind than that, with nobody listening, it goes to the end: what it read until then would be
+/// forgotten there, at the cost of those who write the same records into the rows.
 final class ProgressTail implements TopicTail.Follower {
     private static final Logger log = LoggerFactory.getLogger(ProgressTail.class);
 
@@ -53,11 +55,28 @@ final class ProgressTail implements TopicTail.Follower {
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(atMost);
             hub.apply(reader.read(records), position(consumer));
+            skipWhereNobodyListens(consumer);
         } catch (OffsetOutOfRangeException e) {
             log.warn("The topic of progress does not go on where it was; streams begin anew: {}", e.getMessage());
             isPlaced = false;
             begin(consumer);
         }
+    }
+
+    private void skipWhereNobodyListens(Consumer<byte[], byte[]> consumer) {
+        if (!hub.isIdle() || !isFarBehind(consumer)) {
+            return;
+        }
+        SortedMap<Integer, Long> ends = new TreeMap<>();
+        consumer.endOffsets(partitions).forEach((each, end) -> ends.put(each.partition(), end));
+        if (hub.beginWhereIdle(new Position(ends))) {
+            ends.forEach((partition, end) -> consumer.seek(partitions.get(partition), end));
+        }
+    }
+
+    /// One is enough: how far the others are is known when what was fetched of them is read.
+    private boolean isFarBehind(Consumer<?, ?> consumer) {
+        return partitions.stream().anyMatch(each -> consumer.currentLag(each).orElse(0) > lookBack);
     }
 
     private Position nearTheEnd(Consumer<?, ?> consumer) {

@@ -3,7 +3,7 @@ package dev.playhead.query.live;
 import static dev.playhead.query.live.Some.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.playhead.query.catalog.Catalog;
+import dev.playhead.query.catalog.Catalogs;
 import dev.playhead.query.record.EventValues;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.TopicSettings;
@@ -24,7 +24,7 @@ class ProgressTailTest {
         throw new IllegalStateException("There are no records");
     });
 
-    private final Hub hub = new Hub(new Catalog(), 100);
+    private final Hub hub = new Hub(Catalogs.empty(), 100);
     private final ProgressTail tail = new ProgressTail(PROGRESS, new UpdateReader(NOTHING_TO_READ), hub, 2);
 
     @Test
@@ -59,6 +59,52 @@ class ProgressTailTest {
 
         assertThat(hub.position()).isEqualTo(position(Map.of(0, 3L)));
         assertThat(consumer.position(PARTITION)).isEqualTo(3);
+    }
+
+    @Test
+    void what_nobody_listens_to_is_skipped_where_it_is_far_behind() {
+        MockConsumer<byte[], byte[]> consumer = begunThenAt(1_000);
+
+        tail.follow(consumer, Duration.ZERO);
+
+        assertThat(consumer.position(PARTITION)).isEqualTo(1_000);
+        assertThat(hub.position()).isEqualTo(position(Map.of(0, 1_000L)));
+        assertThat(hub.join(stream(999)))
+                .as("what it skipped it does not claim")
+                .isFalse();
+        assertThat(hub.join(stream(1_000))).isTrue();
+    }
+
+    @Test
+    void what_somebody_listens_to_is_read_however_far_it_is_behind() {
+        MockConsumer<byte[], byte[]> consumer = begunThenAt(1_000);
+        hub.join(stream(8));
+
+        tail.follow(consumer, Duration.ZERO);
+
+        assertThat(consumer.position(PARTITION)).isEqualTo(8);
+        assertThat(hub.position()).isEqualTo(position(Map.of(0, 8L)));
+    }
+
+    @Test
+    void a_little_behind_it_skips_nothing() {
+        MockConsumer<byte[], byte[]> consumer = begunThenAt(10);
+
+        tail.follow(consumer, Duration.ZERO);
+
+        assertThat(consumer.position(PARTITION)).isEqualTo(8);
+    }
+
+    /// Begun when the topic had ten records.
+    private MockConsumer<byte[], byte[]> begunThenAt(long end) {
+        MockConsumer<byte[], byte[]> consumer = ofTopic(10);
+        tail.begin(consumer);
+        consumer.updateEndOffsets(Map.of(PARTITION, end));
+        return consumer;
+    }
+
+    private LiveStream stream(long from) {
+        return new LiveStream(new Scope.OfStudent("ana"), position(Map.of(0, from)), 10, hub::position);
     }
 
     private static MockConsumer<byte[], byte[]> ofTopic(long end) {
