@@ -6,18 +6,18 @@ import dev.playhead.schemas.id.ProgressKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /// What one poll delivered, folded: the last change of each key, and a step for each partition.
 final class Batch {
-    private final Map<ProgressKey, Change> changes = new HashMap<>();
+    /// In the order of the log, in which the rows stand in the table too.
+    private final Map<ProgressKey, Change> changes = new LinkedHashMap<>();
     private final Map<Integer, Step> steps = new TreeMap<>();
     private final List<ActivityPlace> deadLetters = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
@@ -46,7 +46,8 @@ final class Batch {
 
     <T extends Change> List<T> only(Class<T> kind) {
         return changes.values().stream()
-                .flatMap(change -> kind.isInstance(change) ? Stream.of(kind.cast(change)) : Stream.empty())
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
     }
 

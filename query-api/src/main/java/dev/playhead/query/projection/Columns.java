@@ -10,6 +10,10 @@ final class Columns {
     private Columns() {}
 
     static <R, T extends @Nullable Object> Object of(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
+        T[] column = array.apply(rows.size());
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
     }
 }

@@ -10,6 +10,8 @@ import dev.playhead.schemas.id.ProgressKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -49,6 +51,22 @@ class BatchTest {
         assertThat(batch.changes()).isEmpty();
         assertThat(batch.setAside()).isEmpty();
         assertThat(batch.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void rows_are_written_in_the_order_of_the_log() {
+        List<ProgressKey> videos = IntStream.range(0, 50)
+                .<ProgressKey>mapToObj(number -> new ProgressKey.OfMaterial("ana", "v" + number))
+                .toList();
+        List<ConsumerRecord<byte[], byte[]>> twice = Stream.concat(videos.stream(), videos.reversed().stream())
+                .map(key -> tombstone(70, key, 7))
+                .toList();
+
+        Batch batch = Batch.of(new ConsumerRecords<>(Map.of(PARTITION, twice), Map.of()), reader);
+
+        assertThat(batch.only(Change.MaterialGone.class))
+                .<ProgressKey>extracting(Change::key)
+                .containsExactlyElementsOf(videos);
     }
 
     @Test
