@@ -11,17 +11,24 @@ import dev.playhead.ingest.catalog.CatalogWriter;
 import dev.playhead.ingest.enrolment.Enrolments;
 import dev.playhead.ingest.heartbeat.BatchReader;
 import dev.playhead.ingest.heartbeat.Batches;
+import dev.playhead.ingest.heartbeat.FastLane;
 import dev.playhead.ingest.heartbeat.HeartbeatLog;
 import dev.playhead.ingest.heartbeat.HeartbeatMeters;
 import dev.playhead.ingest.heartbeat.Intake;
+import dev.playhead.ingest.heartbeat.Keeping;
 import dev.playhead.ingest.heartbeat.RateLimit;
+import dev.playhead.ingest.heartbeat.RequestTimes;
 import dev.playhead.ingest.heartbeat.Throttle;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
 import dev.playhead.ingest.xapi.Statements;
 import dev.playhead.ingest.xapi.XapiSettings;
 import dev.playhead.schemas.topic.TopicSettings;
+import dev.playhead.web.WebSettings;
 import dev.playhead.web.body.LargerBodies;
 import dev.playhead.web.problem.JsonProblems;
+import dev.playhead.web.problem.ProblemWriter;
+import dev.playhead.web.security.AnswerHeaders;
+import dev.playhead.web.security.CallerMemory;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -31,8 +38,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,6 +158,37 @@ class IngestConfiguration {
     @Bean
     Throttle throttle(IngestSettings settings) {
         return new Throttle(new RateLimit(settings.rateLimit(), System::nanoTime));
+    }
+
+    /// Behind the filter that takes a proxy's word for the address, and before that which observes
+    /// requests: of the same order, that one is declared later.
+    @Bean
+    FilterRegistrationBean<FastLane> fastLane(
+            CallerMemory callers,
+            Enrolments enrolments,
+            Intake intake,
+            Throttle throttle,
+            Keeping keeping,
+            JsonMapper json,
+            InstantSource clock,
+            WebSettings web) {
+        var lane = new FilterRegistrationBean<>(new FastLane(
+                callers,
+                enrolments,
+                intake,
+                throttle,
+                keeping,
+                json,
+                clock,
+                web.maxBody().toBytes()));
+        lane.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        lane.addUrlPatterns(FastLane.PATHS);
+        return lane;
+    }
+
+    @Bean
+    Keeping keeping(HeartbeatLog log, AnswerHeaders headers, ProblemWriter problems, MeterRegistry registry) {
+        return new Keeping(log, headers, problems, new RequestTimes(registry));
     }
 
     @Bean

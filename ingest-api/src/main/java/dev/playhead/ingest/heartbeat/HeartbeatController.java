@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +27,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+/// Reports one by one: those that the [FastLane] does not take, and what there is to say of all.
 @RestController
 final class HeartbeatController {
+    static final String PATH = "/api/progress/video/{video_id}/watch-time";
+
     private static final Map<String, String> UPDATED = Map.of("message", "Watch time updated");
 
     private final Enrolments enrolments;
@@ -84,10 +86,7 @@ final class HeartbeatController {
             },
             content = @Content(schema = @Schema(implementation = HeartbeatBody.Updated.class)))
     @Refuses({ProblemType.NOT_FOUND, ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE})
-    @PostMapping(
-            path = "/api/progress/video/{video_id}/watch-time",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> report(
             Caller caller,
             @PathVariable("video_id") String video,
@@ -107,7 +106,7 @@ final class HeartbeatController {
         throttle.refusal(heartbeat, response).ifPresent(refused -> {
             throw refusal(refused);
         });
-        WriteToken written = log.append(List.of(heartbeat)).getFirst();
+        WriteToken written = log.append(heartbeat);
         return ResponseEntity.accepted().header(Written.HEADER, written.text()).body(UPDATED);
     }
 

@@ -31,6 +31,11 @@ public final class HeartbeatLog {
         }
     }
 
+    /// The same of one by itself.
+    WriteToken append(Heartbeat heartbeat) {
+        return append(List.of(heartbeat)).getFirst();
+    }
+
     private static Activity activity(Heartbeat heartbeat) {
         return new Activity(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
     }

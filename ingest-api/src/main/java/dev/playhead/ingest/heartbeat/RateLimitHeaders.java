@@ -24,9 +24,8 @@ public final class RateLimitHeaders {
     static void write(Rate rate, Allowance allowance, HttpServletResponse response) {
         response.setHeader(
                 POLICY,
-                "%s;q=%d;w=%d"
-                        .formatted(NAME, rate.burst(), seconds(rate.toFull().toMillis())));
-        response.setHeader(LEFT, "%s;r=%d;t=%d".formatted(NAME, allowance.left(), seconds(allowance.fullInMs())));
+                NAME + ";q=" + rate.burst() + ";w=" + seconds(rate.toFull().toMillis()));
+        response.setHeader(LEFT, NAME + ";r=" + allowance.left() + ";t=" + seconds(allowance.fullInMs()));
     }
 
     private static long seconds(long ms) {

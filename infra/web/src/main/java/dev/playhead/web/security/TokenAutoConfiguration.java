@@ -13,13 +13,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /// Who may come in: on the API's port those with a valid token, on the management port everyone who reaches it.
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
@@ -39,11 +37,21 @@ class TokenAutoConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    @Bean
+    CallerMemory callerMemory(AuthSettings settings) {
+        return new CallerMemory(TokenDecoder.times(settings), settings.keys().kept());
+    }
+
+    @Bean
+    AnswerHeaders answerHeaders() {
+        return new AnswerHeaders();
+    }
+
     /// What is there is decided by what is exposed, and who reaches it by the network.
     @Bean
     @Order(1)
-    SecurityFilterChain managementChain(HttpSecurity http) {
-        return stateless(http)
+    SecurityFilterChain managementChain(HttpSecurity http, AnswerHeaders headers) {
+        return stateless(http, headers)
                 .securityMatcher(new ManagementPort())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -52,8 +60,8 @@ class TokenAutoConfiguration {
     /// What the API can do is no secret: whoever writes a client reads it before having a token.
     @Bean
     @Order(2)
-    SecurityFilterChain documentChain(HttpSecurity http) {
-        return stateless(http)
+    SecurityFilterChain documentChain(HttpSecurity http, AnswerHeaders headers) {
+        return stateless(http, headers)
                 .securityMatcher("/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -63,9 +71,16 @@ class TokenAutoConfiguration {
     /// service have passed here once already.
     @Bean
     SecurityFilterChain apiChain(
-            HttpSecurity http, JwtDecoder decoder, AuthSettings auth, CorsSettings cors, ProblemWriter problems) {
+            HttpSecurity http,
+            AnswerHeaders headers,
+            JwtDecoder decoder,
+            CallerMemory memory,
+            AuthSettings auth,
+            CorsSettings cors,
+            ProblemWriter problems) {
         var refusals = new Refusals(problems);
-        stateless(http)
+        var callers = new KnownCallers(decoder, new CallerConverter(auth.claims()), memory);
+        stateless(http, headers)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -74,7 +89,7 @@ class TokenAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearer())
-                        .jwt(jwt -> jwt.authenticationManager(knownCallers(decoder, auth)))
+                        .jwt(jwt -> jwt.authenticationManager(callers))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refuseWith(refusals)));
@@ -85,30 +100,13 @@ class TokenAutoConfiguration {
         return http.build();
     }
 
-    private static KnownCallers knownCallers(JwtDecoder decoder, AuthSettings auth) {
-        return new KnownCallers(
-                decoder,
-                new CallerConverter(auth.claims()),
-                TokenDecoder.times(auth),
-                auth.keys().kept());
-    }
-
-    private static HttpSecurity stateless(HttpSecurity http) {
+    private static HttpSecurity stateless(HttpSecurity http, AnswerHeaders headers) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(TokenAutoConfiguration::revalidate);
-    }
-
-    /// Answers are personal, and carry an `ETag`: a browser may keep one, but asks before it shows
-    /// it, and another's is not its own. An answer that says otherwise itself is left as it is.
-    private static void revalidate(HeadersConfigurer<HttpSecurity> headers) {
-        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache"))
-                // Beside what it varies with already, such as the origin.
-                .addHeaderWriter((request, response) -> response.addHeader("Vary", "Authorization"));
+                .headers(answers -> answers.defaultsDisabled().addHeaderWriter(headers));
     }
 
     /// Left alone, the filter throws where the identity provider cannot be reached, and the answer is a 500.

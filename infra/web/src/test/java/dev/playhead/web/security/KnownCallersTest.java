@@ -3,6 +3,7 @@ package dev.playhead.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.CallerClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -23,11 +25,9 @@ class KnownCallersTest {
 
     private final JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
     private final AtomicInteger checks = new AtomicInteger();
-    private final KnownCallers callers = new KnownCallers(
-            this::check,
-            new CallerConverter(new CallerClaims("sub", "roles", "courses")),
-            times,
-            Duration.ofMinutes(5));
+    private final CallerMemory memory = new CallerMemory(times, Duration.ofMinutes(5));
+    private final KnownCallers callers =
+            new KnownCallers(this::check, new CallerConverter(new CallerClaims("sub", "roles", "courses")), memory);
 
     @BeforeEach
     void now() {
@@ -72,6 +72,40 @@ class KnownCallersTest {
         assertThatThrownBy(() -> caller("no/body")).isInstanceOf(InvalidBearerTokenException.class);
 
         assertThat(checks).hasValue(2);
+    }
+
+    @Test
+    void whom_nobody_asked_for_before_is_not_recalled() {
+        assertThat(memory.recall(request("Bearer ana"))).isNull();
+    }
+
+    @Test
+    void a_known_one_is_recalled_while_its_token_is_in_time() {
+        caller("ana");
+
+        assertThat(memory.recall(request("Bearer ana")))
+                .extracting(Caller::subject)
+                .isEqualTo("ana");
+        timeIs(NOW.plusSeconds(61));
+        assertThat(memory.recall(request("Bearer ana"))).isNull();
+    }
+
+    @Test
+    void what_is_said_in_another_way_is_left_to_others() {
+        caller("ana");
+
+        assertThat(memory.recall(request())).isNull();
+        assertThat(memory.recall(request("Basic ana"))).isNull();
+        assertThat(memory.recall(request("Bearer  ana"))).isNull();
+        assertThat(memory.recall(request("Bearer ana", "Bearer ana"))).isNull();
+    }
+
+    private static MockHttpServletRequest request(String... authorizations) {
+        var request = new MockHttpServletRequest();
+        for (var authorization : authorizations) {
+            request.addHeader("Authorization", authorization);
+        }
+        return request;
     }
 
     private Authentication caller(String token) {
