@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param marker which attempt this is, and since when
 /// @param completedAt event time of the heartbeat that completed it; null until then
 /// @param version of the course that it was last held against; 0 before that
-public record CourseState(Marker marker, @Nullable Long completedAt, long version) {
+/// @param shares of the materials that are as they were when it was held against that version
+public record CourseState(Marker marker, @Nullable Long completedAt, long version, KeptShares shares) {
 
     public static CourseState begin(Marker marker) {
-        return new CourseState(marker, null, 0);
+        return new CourseState(marker, null, 0, KeptShares.NONE);
     }
 
     /// Holds it against the course as it is now. What was completed stays so, whatever the course
@@ -21,7 +22,31 @@ public record CourseState(Marker marker, @Nullable Long completedAt, long versio
     public CourseState held(CourseOutline outline, List<CourseShare> shares, long at) {
         boolean isCompleted = !shares.isEmpty() && shares.stream().allMatch(CourseShare::isCompleted);
         Long since = completedAt == null && isCompleted ? Long.valueOf(at) : completedAt;
-        return new CourseState(marker, since, outline.version());
+        return new CourseState(marker, since, outline.version(), KeptShares.NONE);
+    }
+
+    public CourseState keeping(KeptShares kept) {
+        return new CourseState(marker, completedAt, version, kept);
+    }
+
+    /// Whether its shares stand in the order of that course.
+    public boolean isOf(CourseOutline outline) {
+        return version == outline.version()
+                && shares.size() == outline.materials().size();
+    }
+
+    /// After a material's share became another.
+    public CourseState without(CourseOutline outline, String material) {
+        if (!isOf(outline)) {
+            return withoutShares();
+        }
+        KeptShares fewer = shares.without(outline.materials().indexOf(material));
+        return fewer == shares ? this : keeping(fewer);
+    }
+
+    /// After there is no telling which share became another.
+    public CourseState withoutShares() {
+        return shares.size() == 0 ? this : keeping(KeptShares.NONE);
     }
 
     public CourseState reset(long at) {

@@ -3,9 +3,13 @@ package dev.playhead.streams.progress;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
-/// The form in which a [CourseState] is stored.
+/// The form in which a [CourseState] is stored. Each version that was ever released is read; the
+/// newest is written.
 public final class CourseStateFormat {
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
+
+    /// As release 0.1 wrote it.
+    private static final byte WITHOUT_SHARES = 1;
 
     private static final int COMPLETED = 1;
 
@@ -22,6 +26,7 @@ public final class CourseStateFormat {
         if (completedAt != null) {
             bytes.number(completedAt);
         }
+        state.shares().write(bytes);
         return bytes.toArray();
     }
 
@@ -32,19 +37,20 @@ public final class CourseStateFormat {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
         try {
             byte version = bytes.get();
-            if (version != VERSION) {
-                throw new StoredFormException("A stored course state has version " + version + ", known is " + VERSION
-                        + ": it was written by a newer release, or by something else");
+            if (version != WITHOUT_SHARES && version != VERSION) {
+                throw new StoredFormException("A stored course state has version " + version + ", known are up to "
+                        + VERSION + ": it was written by a newer release, or by something else");
             }
             byte flags = bytes.get();
             Marker marker = new Marker(Math.toIntExact(StoredBytes.number(bytes)), StoredBytes.number(bytes));
             long courseVersion = StoredBytes.number(bytes);
             Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(StoredBytes.number(bytes));
+            KeptShares shares = version == WITHOUT_SHARES ? KeptShares.NONE : KeptShares.read(bytes);
             if (bytes.hasRemaining()) {
                 throw new StoredFormException(
                         "A stored course state has " + bytes.remaining() + " bytes more than it says");
             }
-            return new CourseState(marker, completedAt, courseVersion);
+            return new CourseState(marker, completedAt, courseVersion, shares);
         } catch (BufferUnderflowException | ArithmeticException e) {
             throw new StoredFormException(
                     "A stored course state of " + stored.length + " bytes is cut short or damaged", e);

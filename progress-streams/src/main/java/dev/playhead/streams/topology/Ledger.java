@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// The states, and what one activity changes of them. A change can be read at once and is stored
 /// when all is known, or not at all.
 final class Ledger {
+    /// Of students who were here last: a course is asked for at each heartbeat. At about 400 bytes
+    /// each, for each partition.
+    private static final int COURSES_KEPT_MAX = 4_000;
+
     private final KeyValueStore<Bytes, byte[]> watchStates;
     private final KeyValueStore<Bytes, byte[]> courseStates;
     private final Outlines outlines;
     private final Map<StudentKey, Entry<WatchState>> watchChanges = new LinkedHashMap<>();
     private final Map<StudentKey, Entry<CourseState>> courseChanges = new LinkedHashMap<>();
+    private final Map<StudentKey, CourseState> coursesKept = new Latest<>(COURSES_KEPT_MAX);
 
     Ledger(KeyValueStore<Bytes, byte[]> watchStates, KeyValueStore<Bytes, byte[]> courseStates, Outlines outlines) {
         this.watchStates = watchStates;
@@ -39,9 +44,16 @@ final class Ledger {
 
     Optional<CourseState> courseState(StudentKey key) {
         Entry<CourseState> changed = courseChanges.get(key);
-        return changed != null
-                ? Optional.of(changed.state())
-                : stored(courseStates, key).map(CourseStateFormat::read);
+        if (changed != null) {
+            return Optional.of(changed.state());
+        }
+        CourseState kept = coursesKept.get(key);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<CourseState> stored = stored(courseStates, key).map(CourseStateFormat::read);
+        stored.ifPresent(state -> coursesKept.put(key, state));
+        return stored;
     }
 
     Optional<CourseOutline> outline(String course) {
@@ -85,7 +97,10 @@ final class Ledger {
 
     void store() {
         watchChanges.forEach((key, entry) -> watchStates.put(key.bytes(), entry.bytes()));
-        courseChanges.forEach((key, entry) -> courseStates.put(key.bytes(), entry.bytes()));
+        courseChanges.forEach((key, entry) -> {
+            courseStates.put(key.bytes(), entry.bytes());
+            coursesKept.put(key, entry.state());
+        });
         clear();
     }
 

@@ -62,7 +62,7 @@ final class Resetting {
         String course = known.material().courseId();
         ledger.change(key, known.under(ledger.marker(key.student(), null)).reset(at));
         if (course != null) {
-            courses.lookAgain(new StudentKey(key.student(), course), at);
+            courses.lookAgain(new StudentKey(key.student(), course), key.item(), at);
         }
         outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
     }

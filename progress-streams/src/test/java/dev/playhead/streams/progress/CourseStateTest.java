@@ -3,11 +3,8 @@ package dev.playhead.streams.progress;
 import static dev.playhead.streams.progress.Folding.fold;
 import static dev.playhead.testing.sample.Heartbeats.at;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.playhead.testing.sample.Courses;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,19 +77,30 @@ class CourseStateTest {
     }
 
     @Test
-    void its_stored_form_is_read_as_it_was_written_and_nothing_else_is() {
-        CourseState state = new CourseState(new Marker(2, 1_795_000_000_000L), 1_795_000_000_007L, 12);
-        byte[] stored = CourseStateFormat.write(state);
+    void a_share_that_became_another_is_forgotten_and_the_others_are_not() {
+        CourseState kept = CourseState.begin(Marker.FIRST)
+                .held(TWO, List.of(share("a", 7_000, false), share("b", 0, false)), 5)
+                .keeping(KeptShares.of(List.of(share("a", 7_000, false), share("b", 0, false))));
 
-        assertThat(CourseStateFormat.read(stored)).isEqualTo(state);
-        assertThat(CourseStateFormat.read(CourseStateFormat.write(BEGUN))).isEqualTo(BEGUN);
-        assertThat(HexFormat.of().formatHex(stored)).isEqualTo("01010480f8b2e5bd68188ef8b2e5bd68");
-        assertThatThrownBy(() -> CourseStateFormat.read(Arrays.copyOf(stored, stored.length - 1)))
-                .isInstanceOf(StoredFormException.class);
-        assertThatThrownBy(() -> CourseStateFormat.read(Arrays.copyOf(stored, stored.length + 1)))
-                .isInstanceOf(StoredFormException.class);
-        stored[0] = 2;
-        assertThatThrownBy(() -> CourseStateFormat.read(stored)).hasMessageContaining("version 2");
+        KeptShares without = kept.without(TWO, "a").shares();
+
+        assertThat(without.of(0, "a")).isNull();
+        assertThat(without.of(1, "b")).isEqualTo(share("b", 0, false));
+        assertThat(kept.without(TWO, "elsewhere")).isSameAs(kept);
+        assertThat(kept.without(TWO, "a").without(TWO, "a")).isEqualTo(kept.without(TWO, "a"));
+    }
+
+    @Test
+    void shares_of_another_version_of_the_course_are_not_known_by_their_places() {
+        CourseState kept = CourseState.begin(Marker.FIRST)
+                .held(TWO, List.of(), 5)
+                .keeping(KeptShares.of(List.of(share("a", 7_000, false), share("b", 0, false))));
+
+        assertThat(kept.isOf(TWO)).isTrue();
+        assertThat(kept.isOf(new CourseOutline(4, List.of("b", "a")))).isFalse();
+        assertThat(kept.isOf(new CourseOutline(3, List.of("a")))).isFalse();
+        assertThat(kept.without(new CourseOutline(4, List.of("b", "a")), "b").shares())
+                .isEqualTo(KeptShares.NONE);
     }
 
     private static CourseShare share(String material, int basisPoints, boolean isCompleted) {

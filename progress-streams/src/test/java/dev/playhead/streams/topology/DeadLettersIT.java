@@ -6,6 +6,7 @@ import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playhead.schemas.event.CourseCompleted;
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.event.ResetScope;
 import dev.playhead.schemas.id.ActivityMarks;
@@ -165,6 +166,22 @@ class DeadLettersIT {
                     .containsExactly("ana/", "ben/course:demo", "ben/video123");
             assertThat(broken.completions()).hasSize(1);
             assertThat(broken.watchState("ana", "video123")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_course_that_a_record_set_aside_would_have_completed_is_completed_by_the_next(@TempDir Path state) {
+        try (Driven broken = new Driven(state, DeadLettersIT::thatFailsFor666)) {
+            broken.put(Courses.course("demo").video("video123", 700).build());
+            broken.send(heartbeat().position(1).duration(700).build());
+            broken.send(heartbeat().position(666).duration(700).after(1).build());
+            assertThat(broken.completions()).isEmpty();
+
+            broken.send(heartbeat().position(665).duration(700).after(2).build());
+
+            assertThat(broken.completions())
+                    .extracting(TestRecord::value)
+                    .hasExactlyElementsOfTypes(CourseCompleted.class, MaterialCompleted.class);
         }
     }
 

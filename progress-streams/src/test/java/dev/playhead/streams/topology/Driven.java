@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
@@ -35,6 +36,8 @@ final class Driven implements AutoCloseable {
     static final String REGISTRY = Stack.shared().registry().confluentUrl();
 
     final CountingTally tally = new CountingTally();
+    private final Serializer<SpecificRecord> activityValues = serializer(TestTopology.TOPICS.activity());
+    private final Serializer<SpecificRecord> catalogValues = serializer(TestTopology.TOPICS.catalog());
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> activity;
     private final TestInputTopic<byte[], byte[]> catalog;
@@ -91,10 +94,9 @@ final class Driven implements AutoCloseable {
     }
 
     void put(Course course) {
-        byte[] value = TestTopology.values(TestTopology.TOPICS.catalog(), REGISTRY)
-                .serializer()
-                .serialize(TestTopology.TOPICS.catalog().name(), course);
-        putBytes(course.getCourseId(), value);
+        putBytes(
+                course.getCourseId(),
+                catalogValues.serialize(TestTopology.TOPICS.catalog().name(), course));
     }
 
     void putBytes(String course, byte @Nullable [] value) {
@@ -102,9 +104,7 @@ final class Driven implements AutoCloseable {
     }
 
     byte[] bytes(SpecificRecord value) {
-        return TestTopology.values(TestTopology.TOPICS.activity(), REGISTRY)
-                .serializer()
-                .serialize(TestTopology.TOPICS.activity().name(), value);
+        return activityValues.serialize(TestTopology.TOPICS.activity().name(), value);
     }
 
     List<TestRecord<String, SpecificRecord>> progress() {
@@ -131,6 +131,10 @@ final class Driven implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+    }
+
+    private static Serializer<SpecificRecord> serializer(Topic topic) {
+        return TestTopology.values(topic, REGISTRY).serializer();
     }
 
     private TestInputTopic<byte[], byte[]> input(Topic topic) {

@@ -1,0 +1,102 @@
+package dev.playhead.streams.progress;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The shares of a course's materials that need not be read off the materials' own states, each by
+/// its place in the course.
+public final class KeptShares {
+    public static final KeptShares NONE = new KeptShares(new int[0]);
+
+    private static final int UNKNOWN = 0;
+    private static final int CODE_MAX = 2 + 2 * BasisPoints.ALL;
+    /// More than any catalog allows a course: a bound on what damaged bytes can ask for.
+    private static final int COUNT_MAX = 1_000_000;
+
+    private final int[] codes;
+
+    private KeptShares(int[] codes) {
+        this.codes = codes;
+    }
+
+    /// @param shares of all materials in course order; null where one is not to be kept
+    public static KeptShares of(List<@Nullable CourseShare> shares) {
+        int[] codes = new int[shares.size()];
+        for (int place = 0; place < codes.length; place++) {
+            CourseShare share = shares.get(place);
+            codes[place] = share == null ? UNKNOWN : 1 + 2 * share.basisPoints() + (share.isCompleted() ? 1 : 0);
+        }
+        return new KeptShares(codes);
+    }
+
+    /// @return null where it has to be read
+    public @Nullable CourseShare of(int place, String material) {
+        int code = place < codes.length ? codes[place] : UNKNOWN;
+        return code == UNKNOWN ? null : new CourseShare(material, (code - 1) / 2, (code - 1) % 2 == 1);
+    }
+
+    int size() {
+        return codes.length;
+    }
+
+    /// Without what is at a place.
+    KeptShares without(int place) {
+        if (place < 0 || place >= codes.length || codes[place] == UNKNOWN) {
+            return this;
+        }
+        int[] fewer = codes.clone();
+        fewer[place] = UNKNOWN;
+        return new KeptShares(fewer);
+    }
+
+    /// As runs of the same share: what was not begun, and what is through, stands together.
+    void write(StoredBytes bytes) {
+        bytes.number(codes.length);
+        int from = 0;
+        while (from < codes.length) {
+            int to = from;
+            while (to < codes.length && codes[to] == codes[from]) {
+                to++;
+            }
+            bytes.number(to - from);
+            bytes.number(codes[from]);
+            from = to;
+        }
+    }
+
+    static KeptShares read(ByteBuffer bytes) {
+        long count = StoredBytes.number(bytes);
+        if (count < 0 || count > COUNT_MAX) {
+            throw new StoredFormException("A stored course state has the shares of " + count + " materials");
+        }
+        int[] codes = new int[(int) count];
+        int from = 0;
+        while (from < codes.length) {
+            long run = StoredBytes.number(bytes);
+            int code = Math.toIntExact(StoredBytes.number(bytes));
+            if (run <= 0 || run > codes.length - from || code < UNKNOWN || code > CODE_MAX) {
+                throw new StoredFormException("A stored course state has " + run + " shares of code " + code);
+            }
+            Arrays.fill(codes, from, from + (int) run, code);
+            from += (int) run;
+        }
+        return count == 0 ? NONE : new KeptShares(codes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeptShares kept && Arrays.equals(codes, kept.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(codes);
+    }
+
+    @Override
+    public String toString() {
+        return "KeptShares" + Arrays.toString(codes);
+    }
+}
