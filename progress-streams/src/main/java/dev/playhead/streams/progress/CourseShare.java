@@ -13,9 +13,10 @@ public record CourseShare(String material, int basisPoints, boolean isCompleted)
 
     /// The mean over the materials, a completed one counting as whole; rounded half up.
     public static int overallBasisPoints(List<CourseShare> shares) {
-        long sum = shares.stream()
-                .mapToLong(share -> share.isCompleted ? BasisPoints.ALL : share.basisPoints)
-                .sum();
+        long sum = 0;
+        for (CourseShare share : shares) {
+            sum += share.isCompleted ? BasisPoints.ALL : share.basisPoints;
+        }
         return shares.isEmpty() ? 0 : (int) ((2 * sum + shares.size()) / (2L * shares.size()));
     }
 }

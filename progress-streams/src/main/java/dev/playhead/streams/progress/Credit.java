@@ -102,6 +102,10 @@ record Credit(List<Span> spans, boolean isCut, long spentMs) {
     }
 
     private static long length(List<Span> spans) {
-        return spans.stream().mapToLong(Span::lengthMs).sum();
+        long length = 0;
+        for (Span span : spans) {
+            length += span.lengthMs();
+        }
+        return length;
     }
 }

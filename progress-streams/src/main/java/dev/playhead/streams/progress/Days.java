@@ -43,6 +43,10 @@ record Days(List<Day> days) {
     }
 
     long watchedMs() {
-        return days.stream().mapToLong(Day::watchedMs).sum();
+        long watched = 0;
+        for (Day day : days) {
+            watched += day.watchedMs();
+        }
+        return watched;
     }
 }

@@ -15,9 +15,10 @@ final class Plays {
     private final long durationMs;
     private final int[] counts;
 
+    /// @param counts whose array it keeps
     Plays(long durationMs, int[] counts) {
         this.durationMs = durationMs;
-        this.counts = counts.clone();
+        this.counts = counts;
     }
 
     static int parts(long durationMs) {
@@ -29,15 +30,16 @@ final class Plays {
         return durationMs;
     }
 
+    /// Not to be changed: it is the array itself.
     int[] counts() {
-        return counts.clone();
+        return counts;
     }
 
     Plays with(Collection<Span> played) {
         if (played.isEmpty() || durationMs == 0) {
             return this;
         }
-        Plays sum = new Plays(durationMs, counts);
+        Plays sum = new Plays(durationMs, counts.clone());
         played.forEach(sum::count);
         return sum;
     }

@@ -2,8 +2,9 @@ package dev.playhead.streams.progress;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where the last sessions of a student with a material stand, the latest by event time first.
 /// Each keeps its own order, so that two devices, or a backlog that comes late, do not mix it up.
@@ -13,6 +14,8 @@ import java.util.Optional;
 record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
     static final int MAX = 8;
     static final Sessions NONE = new Sessions(List.of(), 0);
+
+    private static final Comparator<SessionCursor> LATEST_FIRST = SessionCursor.BY_EVENT_TIME.reversed();
 
     /// Players that name no session begin one after so long a silence.
     private static final long SILENCE_MS = Duration.ofMinutes(30).toMillis();
@@ -33,11 +36,10 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
     ///
     /// @param isNamed whether the client names its sessions, or silence parts them
     Arrival arrival(SessionCursor heartbeat, boolean isNamed) {
-        Optional<SessionCursor> known = find(heartbeat.session());
-        if (known.isEmpty()) {
+        SessionCursor session = find(heartbeat.session());
+        if (session == null) {
             return heartbeat.occurredAt() <= forgottenUntil ? new Arrival.Stray(false) : new Arrival.Opening(false);
         }
-        SessionCursor session = known.get();
         if (!isNamed && heartbeat.occurredAt() > session.latestAt() + SILENCE_MS) {
             return new Arrival.Opening(session.isOverdrawn());
         }
@@ -75,15 +77,24 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
                 .orElse(until);
     }
 
-    private Optional<SessionCursor> find(long session) {
-        return cursors.stream().filter(cursor -> cursor.session() == session).findFirst();
+    private @Nullable SessionCursor find(long session) {
+        for (SessionCursor cursor : cursors) {
+            if (cursor.session() == session) {
+                return cursor;
+            }
+        }
+        return null;
     }
 
     private Sessions put(SessionCursor cursor, long latestKnownAt) {
-        List<SessionCursor> all = new ArrayList<>(cursors);
-        all.removeIf(known -> known.session() == cursor.session());
+        List<SessionCursor> all = new ArrayList<>(cursors.size() + 1);
+        for (SessionCursor known : cursors) {
+            if (known.session() != cursor.session()) {
+                all.add(known);
+            }
+        }
         all.add(cursor);
-        all.sort(SessionCursor.BY_EVENT_TIME.reversed());
+        all.sort(LATEST_FIRST);
         return all.size() <= MAX
                 ? new Sessions(all, forgottenUntil)
                 : new Sessions(all.subList(0, MAX), Math.max(forgottenUntil, latestKnownAt));

@@ -18,23 +18,24 @@ record Watched(List<Span> spans, long bridgedMs) {
     static final int SPANS_MAX = 32;
     static final Watched NOTHING = new Watched(List.of(), 0);
 
+    private static final Comparator<Span> BY_BEGINNING = Comparator.comparingLong(Span::fromMs);
+
     Watched {
         spans = List.copyOf(spans);
     }
 
     static Watched of(Collection<Span> spans) {
-        List<Span> union = new ArrayList<>();
-        spans.stream().sorted(Comparator.comparingLong(Span::fromMs)).forEach(span -> append(union, span));
-        return new Watched(union, 0);
+        return new Watched(union(new ArrayList<>(spans)), 0);
     }
 
     Watched with(Collection<Span> more) {
         if (more.isEmpty()) {
             return this;
         }
-        List<Span> all = new ArrayList<>(spans);
+        List<Span> all = new ArrayList<>(spans.size() + more.size());
+        all.addAll(spans);
         all.addAll(more);
-        List<Span> union = new ArrayList<>(of(all).spans);
+        List<Span> union = union(all);
         long bridged = bridgedMs;
         while (union.size() > SPANS_MAX) {
             bridged += bridgeClosest(union);
@@ -68,6 +69,15 @@ record Watched(List<Span> spans, long bridgedMs) {
             covered += Math.max(0, Math.min(span.toMs(), durationMs) - span.fromMs());
         }
         return Math.max(0, covered);
+    }
+
+    private static List<Span> union(List<Span> all) {
+        all.sort(BY_BEGINNING);
+        List<Span> union = new ArrayList<>(all.size());
+        for (Span span : all) {
+            append(union, span);
+        }
+        return union;
     }
 
     private static void append(List<Span> union, Span span) {

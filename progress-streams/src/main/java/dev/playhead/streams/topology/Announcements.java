@@ -11,6 +11,7 @@ import dev.playhead.streams.progress.CourseShare;
 import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.WatchState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is said after a step of the fold: plain functions of what was and what is.
@@ -18,33 +19,35 @@ final class Announcements {
     private Announcements() {}
 
     static MaterialProgress progress(StudentKey key, WatchState state) {
-        return MaterialProgress.newBuilder()
-                .setStudentId(key.student())
-                .setMaterialId(key.item())
-                .setCourseId(state.material().courseId())
-                .setKind(state.material().kind())
-                .setPositionMs(state.positionMs())
-                .setFurthestMs(state.furthestMs())
-                .setDurationMs(state.material().durationMs())
-                .setWatchedMs(state.watchedMs())
-                .setFirstWatchedAt(state.firstWatchedAt())
-                .setLastWatchedAt(state.lastWatchedAt())
-                .setCompletedAt(state.completedAt())
-                .setAttempt(state.attempt())
-                .build();
+        // Not by its builder, which checks each field against the schema: this is said at every heartbeat.
+        return new MaterialProgress(
+                key.student(),
+                key.item(),
+                state.material().courseId(),
+                state.material().kind(),
+                state.positionMs(),
+                state.furthestMs(),
+                state.material().durationMs(),
+                state.watchedMs(),
+                state.firstWatchedAt(),
+                state.lastWatchedAt(),
+                state.completedAt(),
+                state.attempt(),
+                false);
     }
 
     static CourseProgress progress(StudentKey key, CourseState state, List<CourseShare> shares) {
-        return CourseProgress.newBuilder()
-                .setStudentId(key.student())
-                .setCourseId(key.item())
-                .setMaterials(shares.stream()
-                        .map(share -> new MaterialShare(share.material(), share.basisPoints(), share.isCompleted()))
-                        .toList())
-                .setOverallBasisPoints(CourseShare.overallBasisPoints(shares))
-                .setCompletedAt(state.completedAt())
-                .setAttempt(state.marker().attempt())
-                .build();
+        List<MaterialShare> materials = new ArrayList<>(shares.size());
+        for (CourseShare share : shares) {
+            materials.add(new MaterialShare(share.material(), share.basisPoints(), share.isCompleted()));
+        }
+        return new CourseProgress(
+                key.student(),
+                key.item(),
+                materials,
+                CourseShare.overallBasisPoints(shares),
+                state.completedAt(),
+                state.marker().attempt());
     }
 
     /// @param completed the state that the heartbeat completed

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +85,10 @@ final class Outbox {
     private record Said(byte @Nullable [] key, byte @Nullable [] value, Consumer<Headers> marks) {
 
         Record<byte[], byte[]> record(long timestamp) {
-            Headers headers = new RecordHeaders();
-            marks.accept(headers);
-            return new Record<>(key, value, timestamp, headers);
+            // Into its own headers: those that are given to it are copied.
+            Record<byte[], byte[]> record = new Record<>(key, value, timestamp);
+            marks.accept(record.headers());
+            return record;
         }
     }
 }
