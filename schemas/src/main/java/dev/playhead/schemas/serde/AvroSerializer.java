@@ -6,9 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -39,19 +37,16 @@ public final class AvroSerializer implements Serializer<GenericContainer> {
             return null;
         }
         Target target = targets.computeIfAbsent(new SchemaUse(topic, value.getSchema()), this::target);
-        ValueBytes bytes = new ValueBytes();
-        bytes.write(MAGIC);
-        bytes.writeInt(target.id());
+        ValueEncoder encoder = new ValueEncoder();
+        encoder.writeFixedByte(MAGIC);
+        encoder.writeFixedInt(target.id());
         try {
-            // Direct, so that a value costs no buffer beyond its own bytes.
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
             target.writer().write(value, encoder);
-            encoder.flush();
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
                     "Cannot write a " + value.getSchema().getFullName() + " for " + topic, e);
         }
-        return bytes.toByteArray();
+        return encoder.toByteArray();
     }
 
     private Target target(SchemaUse use) {
