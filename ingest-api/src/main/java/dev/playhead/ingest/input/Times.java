@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Times of RFC 3339, with any offset, to the millisecond.
@@ -19,17 +20,22 @@ public final class Times {
         if (text == null) {
             return null;
         }
-        Optional<Instant> time = parse(text);
+        OptionalLong usual = UsualTime.epochMs(text);
+        return usual.isPresent() ? Long.valueOf(usual.getAsLong()) : epochMsOfAnyForm(text, fields.noteAt(name));
+    }
+
+    /// Of a time as nearly every client writes it; empty of any other, be it right or wrong.
+    public static OptionalLong usualEpochMs(String text) {
+        return UsualTime.epochMs(text);
+    }
+
+    private static @Nullable Long epochMsOfAnyForm(String text, Note note) {
+        Optional<Instant> time = parseAnyForm(text);
         if (time.isEmpty()) {
-            fields.noteAt(name).wrong("must be a time of RFC 3339, such as 2026-11-21T08:30:00Z");
+            note.wrong("must be a time of RFC 3339, such as 2026-11-21T08:30:00Z");
             return null;
         }
         return time.get().toEpochMilli();
-    }
-
-    private static Optional<Instant> parse(String text) {
-        Optional<Instant> usual = UsualTime.parse(text);
-        return usual.isPresent() ? usual : parseAnyForm(text);
     }
 
     private static Optional<Instant> parseAnyForm(String text) {
