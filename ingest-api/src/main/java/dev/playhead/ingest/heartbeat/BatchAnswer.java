@@ -8,14 +8,14 @@ import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What became of a batch.
 ///
 /// @param accepted how many
 /// @param rejected in the order of the batch; of one that is wrong in several ways, several
 @Schema(description = "What became of a batch", additionalProperties = AdditionalPropertiesValue.FALSE, example = """
-                {"accepted": 2, "rejected": [{"index": 1, "field": "watch_time", "error": "is required"}]}""")
+    {"accepted": 2, "rejected": [{"index": 1, "field": "watch_time", "error": "is required"}]}\
+    """)
 record BatchAnswer(
         @Schema(requiredMode = RequiredMode.REQUIRED) int accepted,
         @Schema(requiredMode = RequiredMode.REQUIRED) List<Rejection> rejected) {
@@ -27,8 +27,9 @@ record BatchAnswer(
 
     static BatchAnswer of(List<Verdict> verdicts) {
         List<Rejection> rejected = IntStream.range(0, verdicts.size())
+                .filter(index -> verdicts.get(index) instanceof Refused)
                 .boxed()
-                .flatMap(index -> rejections(index, verdicts.get(index)))
+                .flatMap(index -> Rejection.of(index, (Refused) verdicts.get(index)))
                 .toList();
         long refused = verdicts.stream().filter(Refused.class::isInstance).count();
         return new BatchAnswer((int) (verdicts.size() - refused), rejected);
@@ -43,9 +44,5 @@ record BatchAnswer(
                                 .limit(TOLD_MAX)
                                 .map(one -> new FieldError("[%d].%s".formatted(one.index(), one.field()), one.error()))
                                 .toList());
-    }
-
-    private static Stream<Rejection> rejections(int index, Verdict verdict) {
-        return verdict instanceof Refused refused ? Rejection.of(index, refused) : Stream.empty();
     }
 }

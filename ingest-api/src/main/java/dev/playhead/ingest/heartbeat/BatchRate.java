@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// Judges the rate of one student's batch by when its updates happened, in that order, so that a
 /// backlog of hours is taken whole. It remembers nothing from batch to batch: one whose answer was
 /// lost is sent again, and is the same.
 final class BatchRate {
     private final Rate rate;
-    private final Map<String, Long> fullAtByVideo = new HashMap<>();
+    private final Map<String, Bucket> byVideo = new HashMap<>();
 
     private BatchRate(Rate rate) {
         this.rate = rate;
@@ -28,22 +27,36 @@ final class BatchRate {
             Rate rate, List<T> batch, Function<T, Optional<Heartbeat>> update, Function<Refused, ? extends T> refusal) {
         BatchRate buckets = new BatchRate(rate);
         List<T> judged = new ArrayList<>(batch);
-        IntStream.range(0, batch.size())
-                .boxed()
-                .flatMap(
-                        index -> update.apply(batch.get(index)).map(heartbeat -> new Update(index, heartbeat)).stream())
-                .sorted(Comparator.comparingLong(each -> each.heartbeat().getOccurredAt()))
-                .forEach(each -> buckets.refusal(each.heartbeat())
-                        .map(refusal)
-                        .ifPresent(refused -> judged.set(each.index(), refused)));
+        for (Update each : inOrder(batch, update)) {
+            buckets.refusal(each.heartbeat()).map(refusal).ifPresent(refused -> judged.set(each.index(), refused));
+        }
         return judged;
+    }
+
+    private static <T> List<Update> inOrder(List<T> batch, Function<T, Optional<Heartbeat>> update) {
+        List<Update> updates = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            int index = i;
+            update.apply(batch.get(i)).ifPresent(heartbeat -> updates.add(new Update(index, heartbeat)));
+        }
+        updates.sort(Comparator.comparingLong(each -> each.heartbeat().getOccurredAt()));
+        return updates;
     }
 
     private Optional<Refused> refusal(Heartbeat heartbeat) {
         long now = heartbeat.getOccurredAt();
-        Allowance allowance = rate.take(fullAtByVideo.getOrDefault(heartbeat.getMaterialId(), now), now);
-        fullAtByVideo.put(heartbeat.getMaterialId(), now + allowance.fullInMs());
+        Bucket bucket = byVideo.computeIfAbsent(heartbeat.getMaterialId(), first -> new Bucket(now));
+        Allowance allowance = rate.take(bucket.fullAt, now);
+        bucket.fullAt = now + allowance.fullInMs();
         return allowance.isGiven() ? Optional.empty() : Optional.of(rate.refusal(allowance));
+    }
+
+    private static final class Bucket {
+        private long fullAt;
+
+        private Bucket(long fullAt) {
+            this.fullAt = fullAt;
+        }
     }
 
     private record Update(int index, Heartbeat heartbeat) {}

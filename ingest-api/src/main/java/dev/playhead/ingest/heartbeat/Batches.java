@@ -1,6 +1,7 @@
 package dev.playhead.ingest.heartbeat;
 
 import dev.playhead.ingest.enrolment.Enrolments;
+import dev.playhead.ingest.heartbeat.Verdict.Accepted;
 import dev.playhead.ingest.heartbeat.Verdict.Reason;
 import dev.playhead.ingest.heartbeat.Verdict.Refused;
 import dev.playhead.schemas.id.WriteToken;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /// Takes batches: all of one is read and judged before any of it is written.
 public final class Batches {
@@ -56,7 +55,8 @@ public final class Batches {
     Taken take(Channel channel, Caller caller, BatchRequest request) {
         List<Verdict> verdicts = judge(new Arrival(channel, clock.millis()), caller, request);
         verdicts.stream()
-                .flatMap(verdict -> verdict instanceof Refused refused ? Stream.of(refused) : Stream.empty())
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
                 .forEach(refused -> meters.refused(refused.reason()));
         BatchAnswer answer = BatchAnswer.of(verdicts);
         if (answer.accepted() == 0) {
@@ -81,25 +81,26 @@ public final class Batches {
 
     private Verdict judge(Arrival arrival, Caller caller, BatchElement element) {
         return switch (element) {
-            case BatchElement.Read read -> judge(arrival, caller, read.body());
+            case BatchElement.Read read -> judge(arrival, caller, read.said());
             case BatchElement.Unreadable unreadable ->
                 new Refused(Reason.INVALID, Problem.invalid("body", unreadable.why()));
         };
     }
 
     /// As by itself, a video of others' courses is refused before anything is said of it.
-    private Verdict judge(Arrival arrival, Caller caller, JsonNode body) {
-        String video = body.path("video_id").stringValue(null);
+    private Verdict judge(Arrival arrival, Caller caller, Said said) {
+        String video = said.video();
         if (arrival.channel() == Channel.BATCH && video != null && !enrolments.admit(caller, video)) {
             return new Refused(
                     Reason.NOT_ENROLLED, Problem.forbidden("The material is in none of the student's courses"));
         }
-        return intake.judgeOneOfMany(caller.subject(), body, arrival);
+        return intake.judgeOneOfMany(caller.subject(), said, arrival);
     }
 
     private List<WriteToken> write(List<Verdict> verdicts) {
         return log.append(verdicts.stream()
-                .flatMap(verdict -> verdict.heartbeat().stream())
+                .filter(Accepted.class::isInstance)
+                .map(verdict -> ((Accepted) verdict).accepted())
                 .toList());
     }
 

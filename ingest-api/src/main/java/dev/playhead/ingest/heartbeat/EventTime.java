@@ -4,6 +4,7 @@ import dev.playhead.ingest.input.Fields;
 import dev.playhead.ingest.input.Times;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// When a heartbeat happened: epoch milliseconds.
@@ -20,12 +21,38 @@ public record EventTime(long occurredAt, @Nullable Long saidAt) {
         if (saidAt == null) {
             return new EventTime(arrival.receivedAt(), null);
         }
-        boolean isImport = arrival.channel() == Channel.IMPORT;
-        long occurredAt = isImport ? saidAt : corrected(saidAt, sentAt, arrival.receivedAt());
-        Optional<String> wrong =
-                isImport ? wrongOfAnyAge(occurredAt, arrival.receivedAt()) : wrong(occurredAt, arrival.receivedAt());
-        wrong.ifPresent(fields.noteAt("occurred_at")::wrong);
-        return new EventTime(occurredAt, saidAt);
+        EventTime time = of(saidAt, sentAt, arrival);
+        time.wrong(arrival).ifPresent(fields.noteAt("occurred_at")::wrong);
+        return time;
+    }
+
+    /// Of times of the usual form that are right; empty of any other.
+    static Optional<EventTime> ofUsual(@Nullable String occurredAt, @Nullable String sentAt, Arrival arrival) {
+        OptionalLong sent = usual(sentAt);
+        OptionalLong said = usual(occurredAt);
+        if (sent.isPresent() != (sentAt != null) || said.isPresent() != (occurredAt != null)) {
+            return Optional.empty();
+        }
+        if (occurredAt == null) {
+            return Optional.of(new EventTime(arrival.receivedAt(), null));
+        }
+        EventTime time = of(said.getAsLong(), sentAt == null ? null : sent.getAsLong(), arrival);
+        return time.wrong(arrival).isPresent() ? Optional.empty() : Optional.of(time);
+    }
+
+    private static OptionalLong usual(@Nullable String text) {
+        return text == null ? OptionalLong.empty() : Times.usualEpochMs(text);
+    }
+
+    private static EventTime of(long saidAt, @Nullable Long sentAt, Arrival arrival) {
+        return new EventTime(
+                arrival.channel() == Channel.IMPORT ? saidAt : corrected(saidAt, sentAt, arrival.receivedAt()), saidAt);
+    }
+
+    private Optional<String> wrong(Arrival arrival) {
+        return arrival.channel() == Channel.IMPORT
+                ? wrongOfAnyAge(occurredAt, arrival.receivedAt())
+                : wrong(occurredAt, arrival.receivedAt());
     }
 
     /// Between saying and sending the client's clock is right about how long it was, whatever it shows.

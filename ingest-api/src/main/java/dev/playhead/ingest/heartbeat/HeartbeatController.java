@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// Reports one by one: those that the [FastLane] does not take, and what there is to say of all.
 @RestController
@@ -90,12 +89,12 @@ final class HeartbeatController {
     ResponseEntity<Map<String, String>> report(
             Caller caller,
             @PathVariable("video_id") String video,
-            @RequestBody JsonNode body,
+            @RequestBody Said said,
             HttpServletResponse response) {
         caller.require(Role.STUDENT);
         enrolments.require(caller, video);
         Arrival arrival = new Arrival(Channel.PLAYER, clock.millis());
-        return switch (intake.judge(caller.subject(), video, body, arrival)) {
+        return switch (intake.judge(caller.subject(), video, said, arrival)) {
             case Accepted accepted -> keep(accepted.accepted(), response);
             case Refused refused -> throw refusal(refused);
         };

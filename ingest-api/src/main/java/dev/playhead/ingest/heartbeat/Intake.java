@@ -24,6 +24,39 @@ public final class Intake {
     }
 
     /// A report by itself, whose path names the video.
+    Verdict judge(String student, String material, Said said, Arrival arrival) {
+        return usual(student, material, said, arrival).orElseGet(() -> judge(student, material, said.tree(), arrival));
+    }
+
+    /// One of many, which names its video itself and says when it was.
+    ///
+    /// @param caller who reports; an import names the student of each
+    Verdict judgeOneOfMany(String caller, Said said, Arrival arrival) {
+        return usualOneOfMany(caller, said, arrival).orElseGet(() -> judgeOneOfMany(caller, said.tree(), arrival));
+    }
+
+    /// Empty of one that has to be looked at closely.
+    private Optional<Verdict> usualOneOfMany(String caller, Said said, Arrival arrival) {
+        String material = said.video();
+        String student = arrival.channel() == Channel.IMPORT ? said.student() : caller;
+        if (material == null || student == null || said.occurredAt() == null) {
+            return Optional.empty();
+        }
+        return arrival.channel() != Channel.IMPORT || Ids.isStudent(student)
+                ? usual(student, material, said, arrival)
+                : Optional.empty();
+    }
+
+    private Optional<Verdict> usual(String student, String material, Said said, Arrival arrival) {
+        Optional<Stamp> known = catalog.stamp(material);
+        String named = said.student();
+        return known.isEmpty() || named != null && !named.equals(student)
+                ? Optional.empty()
+                : UsualReport.read(said, known.get(), arrival)
+                        .map(report -> accepted(student, material, report, known, arrival));
+    }
+
+    /// All that is wrong is told.
     Verdict judge(String student, String material, JsonNode body, Arrival arrival) {
         Errors errors = new Errors();
         Optional<Stamp> known = catalog.stamp(material);
@@ -35,9 +68,7 @@ public final class Intake {
                 .orElseGet(() -> invalid(errors));
     }
 
-    /// One of many, which names its video itself and says when it was.
-    ///
-    /// @param caller who reports; an import names the student of each
+    /// All that is wrong is told.
     Verdict judgeOneOfMany(String caller, JsonNode body, Arrival arrival) {
         Errors errors = new Errors();
         return Fields.of(body, errors)

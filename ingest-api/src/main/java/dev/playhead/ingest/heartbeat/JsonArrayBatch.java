@@ -17,7 +17,7 @@ final class JsonArrayBatch {
         try (JsonParser parser = json.createParser(body)) {
             enterArray(parser);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                each.accept(new BatchElement.Read(parser.readValueAsTree()));
+                each.accept(new BatchElement.Read(Said.read(parser)));
             }
             if (parser.nextToken() != null) {
                 throw new ProblemException(Problem.malformed("The body goes on after its JSON has ended"));

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A batch of one JSON object a line. The next line begins where it begins, so one that is no JSON
 /// refuses itself alone. Blank lines are none.
 final class NdjsonBatch {
+    private static final String NO_JSON = "must be one JSON object in UTF-8 that names no field twice";
     private static final int LINE_USUAL_BYTES = 512;
 
     private NdjsonBatch() {}
@@ -39,11 +42,20 @@ final class NdjsonBatch {
 
     private static BatchElement parsed(JsonMapper json, byte[] line) {
         try {
-            return new BatchElement.Read(json.readTree(line));
+            return element(json, line);
         } catch (StreamConstraintsException e) {
             return new BatchElement.Unreadable("must not be nested so deeply, nor have parts so long");
         } catch (JacksonException e) {
-            return new BatchElement.Unreadable("must be one JSON object in UTF-8 that names no field twice");
+            return new BatchElement.Unreadable(NO_JSON);
+        }
+    }
+
+    private static BatchElement element(JsonMapper json, byte[] line) {
+        try (JsonParser parser = json.createParser(line)) {
+            Said said = parser.nextToken() == null
+                    ? Said.ofNoObject(JsonNodeFactory.instance.missingNode())
+                    : Said.read(parser);
+            return parser.nextToken() == null ? new BatchElement.Read(said) : new BatchElement.Unreadable(NO_JSON);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.playhead.ingest.heartbeat;
 import dev.playhead.schemas.event.PlaybackEvent;
 import dev.playhead.schemas.event.Segment;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a player said, found right.
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isPlayedKnown whether the client said what was played, be it nothing
 /// @param occurredAt epoch milliseconds, the error of the client's clock taken off
 /// @param saidAt when it happened as the client said it, where it did
+/// @param eventId a UUID in small letters
 public record Report(
         long positionMs,
         long durationMs,
@@ -24,7 +24,7 @@ public record Report(
         boolean isPlayedKnown,
         long occurredAt,
         @Nullable Long saidAt,
-        @Nullable UUID eventId) {
+        @Nullable String eventId) {
     public Report {
         played = List.copyOf(played);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a report from a body. Fields it does not know are ignored: players send what they like beside.
 final class ReportReader {
-    private static final Map<String, PlaybackEvent> EVENTS = Map.of(
+    static final Map<String, PlaybackEvent> EVENTS = Map.of(
             "playing", PlaybackEvent.PLAYING,
             "paused", PlaybackEvent.PAUSED,
             "seeked", PlaybackEvent.SEEKED,
@@ -24,7 +24,7 @@ final class ReportReader {
             "closed", PlaybackEvent.CLOSED);
 
     /// The fastest that browsers play.
-    private static final BigDecimal RATE_MAX = BigDecimal.valueOf(16);
+    static final BigDecimal RATE_MAX = BigDecimal.valueOf(16);
 
     private final Fields fields;
     private final Errors errors;
@@ -72,7 +72,7 @@ final class ReportReader {
                 fields.array("played") != null,
                 time.occurredAt(),
                 time.saidAt(),
-                eventId));
+                eventId == null ? null : eventId.toString()));
     }
 
     private @Nullable BigDecimal duration(Optional<Stamp> known) {

@@ -7,6 +7,7 @@ import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.HeartbeatSource;
 import dev.playhead.schemas.event.PlaybackEvent;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Makes heartbeats of a statement.
@@ -97,7 +98,12 @@ final class Translation {
                 isPlayedKnown,
                 statement.occurredAt(),
                 statement.saidAt(),
-                statement.id());
+                eventId());
+    }
+
+    private @Nullable String eventId() {
+        UUID id = statement.id();
+        return id == null ? null : id.toString();
     }
 
     private Heartbeat heartbeat(Report report) {

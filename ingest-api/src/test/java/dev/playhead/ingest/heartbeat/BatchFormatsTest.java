@@ -118,7 +118,7 @@ class BatchFormatsTest {
     private static void hear(BatchElement element, List<String> heard) {
         heard.add(
                 switch (element) {
-                    case BatchElement.Read read -> read.body().toString();
+                    case BatchElement.Read read -> read.said().tree().toString();
                     case BatchElement.Unreadable unreadable -> WRONG;
                 });
     }
