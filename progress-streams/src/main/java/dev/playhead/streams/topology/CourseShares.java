@@ -9,6 +9,7 @@ import dev.playhead.streams.progress.WatchState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How far a student is with each material of a course, without a look at each: what is known not
@@ -29,15 +30,16 @@ final class CourseShares {
         String material = heartbeat.getMaterialId();
         if (before.isUnwatched() && !after.isUnwatched()) {
             // Any course may have kept that it was not begun.
-            ledger.courseStatesOf(heartbeat.getStudentId()).forEach((key, state) -> forget(key, state, material));
+            for (String course : ledger.coursesBegunBy(heartbeat.getStudentId())) {
+                forget(new StudentKey(heartbeat.getStudentId(), course), material);
+            }
             return;
         }
         String keeper = before.material().courseId();
         if (keeper != null
                 && (!isSameShare(before, after)
                         || !keeper.equals(after.material().courseId()))) {
-            StudentKey key = new StudentKey(heartbeat.getStudentId(), keeper);
-            ledger.courseState(key).ifPresent(state -> forget(key, state, material));
+            forget(new StudentKey(heartbeat.getStudentId(), keeper), material);
         }
     }
 
@@ -62,7 +64,12 @@ final class CourseShares {
         return new Read(all, KeptShares.of(kept));
     }
 
-    private void forget(StudentKey key, CourseState state, String material) {
+    private void forget(StudentKey key, String material) {
+        Optional<CourseState> known = ledger.courseState(key);
+        if (known.isEmpty()) {
+            return;
+        }
+        CourseState state = known.get();
         CourseState fewer = ledger.outline(key.item())
                 .map(outline -> state.without(outline, material))
                 .orElseGet(state::withoutShares);

@@ -6,9 +6,11 @@ import dev.playhead.streams.progress.CourseStateFormat;
 import dev.playhead.streams.progress.Marker;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.progress.WatchStateFormat;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -28,6 +30,7 @@ final class Ledger {
     private final Map<StudentKey, Entry<WatchState>> watchChanges = new LinkedHashMap<>();
     private final Map<StudentKey, Entry<CourseState>> courseChanges = new LinkedHashMap<>();
     private final Map<StudentKey, CourseState> coursesKept = new Latest<>(COURSES_KEPT_MAX);
+    private final Map<String, Set<String>> coursesBegun = new Latest<>(COURSES_KEPT_MAX);
 
     Ledger(KeyValueStore<Bytes, byte[]> watchStates, KeyValueStore<Bytes, byte[]> courseStates, Outlines outlines) {
         this.watchStates = watchStates;
@@ -87,6 +90,19 @@ final class Ledger {
         return all;
     }
 
+    /// Of which a state is stored.
+    Set<String> coursesBegunBy(String student) {
+        Set<String> known = coursesBegun.get(student);
+        if (known == null) {
+            known = new HashSet<>();
+            for (StudentKey key : courseStatesOf(student).keySet()) {
+                known.add(key.item());
+            }
+            coursesBegun.put(student, known);
+        }
+        return known;
+    }
+
     void change(StudentKey key, WatchState state) {
         watchChanges.put(key, new Entry<>(state, WatchStateFormat.write(state)));
     }
@@ -100,6 +116,10 @@ final class Ledger {
         courseChanges.forEach((key, entry) -> {
             courseStates.put(key.bytes(), entry.bytes());
             coursesKept.put(key, entry.state());
+            Set<String> begun = coursesBegun.get(key.student());
+            if (begun != null && !key.item().isEmpty()) {
+                begun.add(key.item());
+            }
         });
         clear();
     }
