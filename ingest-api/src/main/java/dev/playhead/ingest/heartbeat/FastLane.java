@@ -17,7 +17,6 @@ import java.io.Serial;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +55,7 @@ public final class FastLane extends HttpFilter {
         this.intake = intake;
         this.throttle = throttle;
         this.keeping = keeping;
-        this.json = json.readerFor(JsonNode.class);
+        this.json = json.readerFor(Said.class);
         this.clock = clock;
         this.bodyBytesMax = bodyBytesMax;
     }
@@ -85,14 +84,14 @@ public final class FastLane extends HttpFilter {
     }
 
     private @Nullable Heartbeat heartbeat(Caller student, String video, byte[] body) {
-        return read(body) instanceof JsonNode report
-                        && intake.judge(student.subject(), video, report, new Arrival(Channel.PLAYER, clock.millis()))
+        return read(body) instanceof Said said
+                        && intake.judge(student.subject(), video, said, new Arrival(Channel.PLAYER, clock.millis()))
                                 instanceof Accepted accepted
                 ? accepted.accepted()
                 : null;
     }
 
-    private @Nullable JsonNode read(byte[] body) {
+    private @Nullable Said read(byte[] body) {
         try {
             return json.readValue(body);
         } catch (JacksonException wrong) {
