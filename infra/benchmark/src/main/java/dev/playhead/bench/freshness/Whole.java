@@ -23,6 +23,9 @@ record Whole(Stack stack, Audience audience, Lanes posts, Readers readers, Lag l
     /// refuses none where this many a second come for each core.
     private static final int STUDENTS_A_CORE = 500;
 
+    /// Three services and all that is between them are compiled at the same time, on the cores that they work with.
+    private static final int WARM_UP_TURNS_MAX = 20;
+
     private static final Duration BEAT = Duration.ofSeconds(30);
 
     static Whole begin(Ground ground) throws Exception {
@@ -49,7 +52,7 @@ record Whole(Stack stack, Audience audience, Lanes posts, Readers readers, Lag l
     double maximum(Ground ground, Duration each) throws Exception {
         Maximum maximum = new Maximum(posts, audience, lag, each, ground.say());
         readers.warmUp(FreshnessBench.READS_PER_SECOND_MAX);
-        double atOnce = WarmUp.run("all of the platform", ground.say(), maximum::allAtOnce);
+        double atOnce = WarmUp.run("all of the platform", ground.say(), WARM_UP_TURNS_MAX, maximum::allAtOnce);
         readers.end();
         readers.taken();
         ground.say().accept("Looking for the highest rate at which nothing piles up");

@@ -15,10 +15,15 @@ public final class WarmUp {
     ///
     /// @return what the fastest reached
     public static double run(String what, Consumer<String> say, Turn turn) throws Exception {
+        return run(what, say, TURNS_MAX, turn);
+    }
+
+    /// The same for what takes more turns.
+    public static double run(String what, Consumer<String> say, int turnsMax, Turn turn) throws Exception {
         say.accept("Warming up: " + what);
         double best = 0;
         int noFaster = 0;
-        for (int turns = 0; turns < TURNS_MAX && noFaster < NO_FASTER_MAX; turns++) {
+        for (int turns = 0; turns < turnsMax && noFaster < NO_FASTER_MAX; turns++) {
             double perSecond = turn.perSecond();
             say.accept("  %,.0f a second".formatted(perSecond));
             noFaster = perSecond > FASTER * best ? 0 : noFaster + 1;
