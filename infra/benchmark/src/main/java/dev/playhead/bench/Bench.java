@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What `infra/bench` runs. Its working directory is the repository's root.
 final class Bench {
@@ -70,7 +69,7 @@ final class Bench {
         about.put("commit", System.getProperty("playhead.commit", "unknown"));
         about.put("cores", Runtime.getRuntime().availableProcessors());
         about.put("java", Runtime.version().toString());
-        about.put("service_jvm", ServiceJvm.OPTIONS.stream().collect(Collectors.joining(" ")));
+        about.put("service_jvm", String.join(" ", ServiceJvm.options()));
         about.put("rows", options.rows());
         about.put("rounds", options.rounds());
         options.each().ifPresent(each -> about.put("seconds", each.toSeconds()));

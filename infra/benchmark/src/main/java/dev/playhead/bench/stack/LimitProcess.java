@@ -44,7 +44,7 @@ public record LimitProcess(ChildProcess process, String url) implements AutoClos
         String name = main.getSimpleName();
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(ServiceJvm.OPTIONS);
+        line.addAll(ServiceJvm.options());
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         line.addAll(args);
         ChildProcess process =

@@ -45,7 +45,7 @@ record Service(String name, int port, int managementPort, Map<String, String> se
     private List<String> line() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(ServiceJvm.OPTIONS);
+        line.addAll(ServiceJvm.options());
         line.addAll(classArchive());
         line.addAll(List.of(
                 "-jar", platform.layout().service(name).resolve(name + ".jar").toString()));
