@@ -28,7 +28,7 @@ import dev.playhead.web.body.LargerBodies;
 import dev.playhead.web.problem.JsonProblems;
 import dev.playhead.web.problem.ProblemWriter;
 import dev.playhead.web.security.AnswerHeaders;
-import dev.playhead.web.security.CallerMemory;
+import dev.playhead.web.security.KnownCallers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -164,7 +164,7 @@ class IngestConfiguration {
     /// requests: of the same order, that one is declared later.
     @Bean
     FilterRegistrationBean<FastLane> fastLane(
-            CallerMemory callers,
+            KnownCallers callers,
             Enrolments enrolments,
             Intake intake,
             Throttle throttle,

@@ -6,7 +6,7 @@ import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.web.body.ArrivedBody;
 import dev.playhead.web.caller.Caller;
 import dev.playhead.web.caller.Role;
-import dev.playhead.web.security.CallerMemory;
+import dev.playhead.web.security.KnownCallers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -31,7 +31,7 @@ public final class FastLane extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient CallerMemory callers;
+    private final transient KnownCallers callers;
     private final transient Enrolments enrolments;
     private final transient Intake intake;
     private final transient Throttle throttle;
@@ -42,7 +42,7 @@ public final class FastLane extends HttpFilter {
 
     /// @param bodyBytesMax of any request
     public FastLane(
-            CallerMemory callers,
+            KnownCallers callers,
             Enrolments enrolments,
             Intake intake,
             Throttle throttle,
@@ -65,7 +65,7 @@ public final class FastLane extends HttpFilter {
             throws IOException, ServletException {
         long beganNanos = System.nanoTime();
         String video = UsualRequest.video(request);
-        Caller student = video == null ? null : callers.recall(request);
+        Caller student = video == null ? null : callers.of(request);
         if (video == null || student == null || !mayReport(student, video)) {
             rest.doFilter(request, response);
             return;

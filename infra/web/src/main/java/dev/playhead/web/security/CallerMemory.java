@@ -2,13 +2,8 @@ package dev.playhead.web.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.playhead.web.caller.Caller;
-import dev.playhead.web.caller.CallerAuthentication;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -16,12 +11,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /// Who is calling, by tokens whose signature held a moment ago. A player sends the same one with every
 /// heartbeat, so that is remembered for a minute; whether it is in time is asked at each call.
 /// Refusals are not remembered.
-public final class CallerMemory {
+final class CallerMemory {
     /// In characters of the tokens: some 8,000 callers, and with their claims about 20 MB.
     private static final long CHARS_MAX = 2 * 1024 * 1024;
 
     private static final Duration KEPT_MAX = Duration.ofMinutes(1);
-    private static final String BEARER = "Bearer ";
 
     private final OAuth2TokenValidator<Jwt> times;
     private final Cache<String, Known> known;
@@ -35,19 +29,6 @@ public final class CallerMemory {
                 .weigher((String token, Known caller) -> token.length())
                 .expireAfterWrite(keysKept.compareTo(KEPT_MAX) < 0 ? keysKept : KEPT_MAX)
                 .build();
-    }
-
-    /// Of a request that says it in the usual way; for one that does not, and for all that is to be
-    /// refused, there are Security's filters.
-    public @Nullable Caller recall(HttpServletRequest request) {
-        Enumeration<String> headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
-        String header = headers.hasMoreElements() ? headers.nextElement() : "";
-        if (!header.startsWith(BEARER) || headers.hasMoreElements()) {
-            return null;
-        }
-        return recall(header.substring(BEARER.length())) instanceof CallerAuthentication caller
-                ? caller.getPrincipal()
-                : null;
     }
 
     @Nullable Authentication recall(String token) {

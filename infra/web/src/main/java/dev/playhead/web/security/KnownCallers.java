@@ -1,17 +1,24 @@
 package dev.playhead.web.security;
 
+import dev.playhead.web.caller.Caller;
+import dev.playhead.web.caller.CallerAuthentication;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
 /// Who is calling, by the token: whom we remember, or as Spring checks it.
-final class KnownCallers implements AuthenticationManager {
+public final class KnownCallers {
+    private static final String BEARER = "Bearer ";
 
     private final JwtDecoder decoder;
     private final Converter<Jwt, AbstractAuthenticationToken> callers;
@@ -23,22 +30,42 @@ final class KnownCallers implements AuthenticationManager {
         this.memory = memory;
     }
 
-    @Override
-    public Authentication authenticate(Authentication bearer) {
-        var token = ((BearerTokenAuthenticationToken) bearer).getToken();
+    /// Of a request that says it in the usual way, and rightly; for one that does not there are
+    /// Security's filters, and their refusals.
+    public @Nullable Caller of(HttpServletRequest request) {
+        Enumeration<String> headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
+        String header = headers.hasMoreElements() ? headers.nextElement() : "";
+        if (!header.startsWith(BEARER) || headers.hasMoreElements()) {
+            return null;
+        }
+        try {
+            return authenticate(header.substring(BEARER.length())) instanceof CallerAuthentication caller
+                    ? caller.getPrincipal()
+                    : null;
+        } catch (AuthenticationException refused) {
+            return null;
+        }
+    }
+
+    /// For Security's filters.
+    Authentication authenticate(Authentication bearer) {
+        return authenticate(((BearerTokenAuthenticationToken) bearer).getToken());
+    }
+
+    private Authentication authenticate(String token) {
         var before = memory.recall(token);
-        return before != null ? before : checked(bearer, token);
+        return before != null ? before : checked(token);
     }
 
     /// As Spring does it, with its errors.
-    private Authentication checked(Authentication bearer, String token) {
+    private Authentication checked(String token) {
         var read = new AtomicReference<Jwt>();
         var provider = new JwtAuthenticationProvider(text -> {
             read.set(decoder.decode(text));
             return read.get();
         });
         provider.setJwtAuthenticationConverter(callers);
-        var caller = provider.authenticate(bearer);
+        var caller = provider.authenticate(new BearerTokenAuthenticationToken(token));
         memory.remember(token, read.get(), caller);
         return caller;
     }

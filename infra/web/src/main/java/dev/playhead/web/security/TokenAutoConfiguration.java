@@ -38,8 +38,10 @@ class TokenAutoConfiguration {
     }
 
     @Bean
-    CallerMemory callerMemory(AuthSettings settings) {
-        return new CallerMemory(TokenDecoder.times(settings), settings.keys().kept());
+    KnownCallers knownCallers(JwtDecoder decoder, AuthSettings settings) {
+        var memory = new CallerMemory(
+                TokenDecoder.times(settings), settings.keys().kept());
+        return new KnownCallers(decoder, new CallerConverter(settings.claims()), memory);
     }
 
     @Bean
@@ -73,13 +75,10 @@ class TokenAutoConfiguration {
     SecurityFilterChain apiChain(
             HttpSecurity http,
             AnswerHeaders headers,
-            JwtDecoder decoder,
-            CallerMemory memory,
-            AuthSettings auth,
+            KnownCallers callers,
             CorsSettings cors,
             ProblemWriter problems) {
         var refusals = new Refusals(problems);
-        var callers = new KnownCallers(decoder, new CallerConverter(auth.claims()), memory);
         stateless(http, headers)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -89,7 +88,7 @@ class TokenAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearer())
-                        .jwt(jwt -> jwt.authenticationManager(callers))
+                        .jwt(jwt -> jwt.authenticationManager(callers::authenticate))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refuseWith(refusals)));

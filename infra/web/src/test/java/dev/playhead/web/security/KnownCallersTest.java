@@ -25,9 +25,10 @@ class KnownCallersTest {
 
     private final JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
     private final AtomicInteger checks = new AtomicInteger();
-    private final CallerMemory memory = new CallerMemory(times, Duration.ofMinutes(5));
-    private final KnownCallers callers =
-            new KnownCallers(this::check, new CallerConverter(new CallerClaims("sub", "roles", "courses")), memory);
+    private final KnownCallers callers = new KnownCallers(
+            this::check,
+            new CallerConverter(new CallerClaims("sub", "roles", "courses")),
+            new CallerMemory(times, Duration.ofMinutes(5)));
 
     @BeforeEach
     void now() {
@@ -75,29 +76,24 @@ class KnownCallersTest {
     }
 
     @Test
-    void whom_nobody_asked_for_before_is_not_recalled() {
-        assertThat(memory.recall(request("Bearer ana"))).isNull();
+    void a_request_is_its_callers() {
+        assertThat(callers.of(request("Bearer ana"))).extracting(Caller::subject).isEqualTo("ana");
+        assertThat(callers.of(request("Bearer ana"))).extracting(Caller::subject).isEqualTo("ana");
+        assertThat(checks).hasValue(1);
     }
 
     @Test
-    void a_known_one_is_recalled_while_its_token_is_in_time() {
-        caller("ana");
-
-        assertThat(memory.recall(request("Bearer ana")))
-                .extracting(Caller::subject)
-                .isEqualTo("ana");
-        timeIs(NOW.plusSeconds(61));
-        assertThat(memory.recall(request("Bearer ana"))).isNull();
+    void a_request_that_is_to_be_refused_is_left_to_others() {
+        assertThat(callers.of(request("Bearer bad"))).isNull();
+        assertThat(callers.of(request("Bearer no/body"))).isNull();
     }
 
     @Test
     void what_is_said_in_another_way_is_left_to_others() {
-        caller("ana");
-
-        assertThat(memory.recall(request())).isNull();
-        assertThat(memory.recall(request("Basic ana"))).isNull();
-        assertThat(memory.recall(request("Bearer  ana"))).isNull();
-        assertThat(memory.recall(request("Bearer ana", "Bearer ana"))).isNull();
+        assertThat(callers.of(request())).isNull();
+        assertThat(callers.of(request("Basic ana"))).isNull();
+        assertThat(callers.of(request("Bearer  ana"))).isNull();
+        assertThat(callers.of(request("Bearer ana", "Bearer ana"))).isNull();
     }
 
     private static MockHttpServletRequest request(String... authorizations) {
