@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /// What is busy is optimised late in the services as they are shipped, and in the limits, which have
 /// the same options: so they are kept busy until they get no faster.
 public final class WarmUp {
-    private static final int TURNS_MAX = 8;
+    private static final int TURNS_MAX = 12;
     private static final int NO_FASTER_MAX = 2;
     private static final double FASTER = 1.05;
 

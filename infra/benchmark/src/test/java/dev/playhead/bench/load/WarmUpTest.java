@@ -24,14 +24,14 @@ class WarmUpTest {
         Iterator<Double> rates = Stream.iterate(1.0, rate -> 2 * rate).iterator();
         List<String> said = new ArrayList<>();
 
-        assertThat(WarmUp.run("it", said::add, rates::next)).isEqualTo(128);
-        assertThat(said).startsWith("Warming up: it", "  1 a second").hasSize(9);
+        assertThat(WarmUp.run("it", said::add, rates::next)).isEqualTo(2048);
+        assertThat(said).startsWith("Warming up: it", "  1 a second").hasSize(13);
     }
 
     @Test
     void what_takes_more_turns_is_given_more() throws Exception {
         Iterator<Double> rates = Stream.iterate(1.0, rate -> 2 * rate).iterator();
 
-        assertThat(WarmUp.run("it", said -> {}, 10, rates::next)).isEqualTo(512);
+        assertThat(WarmUp.run("it", said -> {}, 14, rates::next)).isEqualTo(8192);
     }
 }
