@@ -46,7 +46,7 @@ public final class ProgressReader {
     private static ActivityPlace place(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
         ActivityPlace place = ActivityPlace.of(from.headers())
                 .orElseThrow(() -> new UnreadableRecordException("the headers name no activity"));
-        if (place.partition() != from.partition() || place.offset() < 0) {
+        if (place.partition() != from.partition()) {
             throw new UnreadableRecordException("the headers name an activity of another partition, " + place);
         }
         return place;
