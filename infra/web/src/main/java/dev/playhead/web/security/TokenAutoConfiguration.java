@@ -39,8 +39,8 @@ class TokenAutoConfiguration {
 
     @Bean
     KnownCallers knownCallers(JwtDecoder decoder, AuthSettings settings) {
-        var memory = new CallerMemory(
-                TokenDecoder.times(settings), settings.keys().kept());
+        var memory =
+                new CallerMemory(TokenDecoder.times(settings), settings.keys().kept());
         return new KnownCallers(decoder, new CallerConverter(settings.claims()), memory);
     }
 
@@ -73,11 +73,7 @@ class TokenAutoConfiguration {
     /// service have passed here once already.
     @Bean
     SecurityFilterChain apiChain(
-            HttpSecurity http,
-            AnswerHeaders headers,
-            KnownCallers callers,
-            CorsSettings cors,
-            ProblemWriter problems) {
+            HttpSecurity http, AnswerHeaders headers, KnownCallers callers, CorsSettings cors, ProblemWriter problems) {
         var refusals = new Refusals(problems);
         stateless(http, headers)
                 .authorizeHttpRequests(

@@ -77,8 +77,12 @@ class KnownCallersTest {
 
     @Test
     void a_request_is_its_callers() {
-        assertThat(callers.of(request("Bearer ana"))).extracting(Caller::subject).isEqualTo("ana");
-        assertThat(callers.of(request("Bearer ana"))).extracting(Caller::subject).isEqualTo("ana");
+        assertThat(callers.of(request("Bearer ana")))
+                .extracting(Caller::subject)
+                .isEqualTo("ana");
+        assertThat(callers.of(request("Bearer ana")))
+                .extracting(Caller::subject)
+                .isEqualTo("ana");
         assertThat(checks).hasValue(1);
     }
 
