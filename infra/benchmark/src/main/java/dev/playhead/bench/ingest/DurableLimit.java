@@ -1,10 +1,9 @@
 package dev.playhead.bench.ingest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
@@ -13,24 +12,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /// The limit 'HTTP durable': the same server reads the same body, and answers when the brokers have
 /// acknowledged a record of the same key and as many bytes as ours. No caller, no catalog, no rate,
 /// no rule, no event.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@RestController
 class DurableLimit {
     static final String TOPIC = "bench.durable";
-
-    private static final Map<String, String> TAKEN = Map.of("message", "Watch time updated");
 
     private final Producer<String, byte[]> producer;
     private final List<Sample.Entry> sample;
@@ -45,18 +38,23 @@ class DurableLimit {
         SpringApplication.run(DurableLimit.class, args);
     }
 
-    @PostMapping("/{student}/{video}")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> take(
-            @PathVariable("student") String student, @PathVariable("video") String video, @RequestBody Position body)
-            throws ExecutionException, InterruptedException {
-        byte[] value =
-                sample.get(Math.floorMod(next.getAndIncrement(), sample.size())).value();
-        producer.send(new ProducerRecord<>(TOPIC, student, value)).get();
-        return TAKEN;
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ShortWay heartbeats() {
+        return new ShortWay(this::take);
     }
 
-    record Position(
-            @JsonProperty("watch_time") double watchTime,
-            @JsonProperty("total_duration") double totalDuration) {}
+    private boolean take(String student, String video, Position position) throws ServletException {
+        byte[] value =
+                sample.get(Math.floorMod(next.getAndIncrement(), sample.size())).value();
+        try {
+            producer.send(new ProducerRecord<>(TOPIC, student, value)).get();
+            return true;
+        } catch (ExecutionException e) {
+            throw new ServletException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServletException(e);
+        }
+    }
 }

@@ -1,28 +1,20 @@
 package dev.playhead.bench.ingest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ResponseEntity;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
 /// What one would build without a log: the same server, and one upsert of the row of a student and a
 /// video for each heartbeat, answered when it is committed. It believes whoever says who they are,
 /// knows no catalog and completes nothing: what it lacks only makes it faster.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@RestController
 class NaiveUpsert {
     static final int CONNECTIONS = 16;
-
-    private static final Map<String, String> UPDATED = Map.of("message", "Watch time updated");
-    private static final double PERCENT = 100;
 
     private static final String TABLE = """
             create table if not exists public.watch_progress (
@@ -57,25 +49,14 @@ class NaiveUpsert {
         SpringApplication.run(NaiveUpsert.class, args);
     }
 
-    @PostMapping("/{student}/{video}")
-    ResponseEntity<Map<String, String>> update(
-            @PathVariable("student") String student, @PathVariable("video") String video, @RequestBody Position at) {
-        if (!at.isValid()) {
-            return ResponseEntity.unprocessableContent().body(Map.of("error", "watch_time is wrong"));
-        }
-        jdbc.update(UPSERT, student, video, at.watchTime(), at.totalDuration(), at.percentage());
-        return ResponseEntity.accepted().body(UPDATED);
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ShortWay heartbeats() {
+        return new ShortWay(this::update);
     }
 
-    record Position(
-            @JsonProperty("watch_time") double watchTime,
-            @JsonProperty("total_duration") double totalDuration) {
-        boolean isValid() {
-            return watchTime >= 0 && totalDuration > 0 && watchTime <= totalDuration;
-        }
-
-        double percentage() {
-            return PERCENT * watchTime / totalDuration;
-        }
+    private boolean update(String student, String video, Position at) {
+        return at.isValid()
+                && jdbc.update(UPSERT, student, video, at.watchTime(), at.totalDuration(), at.percentage()) == 1;
     }
 }
