@@ -21,7 +21,7 @@ record Whole(Stack stack, Audience audience, Lanes posts, Readers readers, Lag l
 
     /// A student's video has its next report when all others had theirs: enough that ingest's rate limit, which is on,
     /// refuses none where this many a second come for each core.
-    private static final int STUDENTS_A_CORE = 500;
+    private static final int STUDENTS_A_CORE = 2_000;
 
     /// Three services and all that is between them are compiled at the same time, on the cores that they work with.
     private static final int WARM_UP_TURNS_MAX = 20;
