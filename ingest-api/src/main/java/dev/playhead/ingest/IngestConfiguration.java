@@ -38,7 +38,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -161,9 +161,18 @@ class IngestConfiguration {
     }
 
     /// Behind the filter that takes a proxy's word for the address, and before that which observes
-    /// requests: of the same order, that one is declared later.
+    /// requests: of the same order, that one is declared later. By name, so that it is not made, and
+    /// the brokers asked, before the server starts.
     @Bean
-    FilterRegistrationBean<FastLane> fastLane(
+    DelegatingFilterProxyRegistrationBean fastLaneRegistration() {
+        var lane = new DelegatingFilterProxyRegistrationBean("fastLane");
+        lane.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        lane.addUrlPatterns(FastLane.PATHS);
+        return lane;
+    }
+
+    @Bean
+    FastLane fastLane(
             KnownCallers callers,
             Enrolments enrolments,
             Intake intake,
@@ -172,7 +181,7 @@ class IngestConfiguration {
             JsonMapper json,
             InstantSource clock,
             WebSettings web) {
-        var lane = new FilterRegistrationBean<>(new FastLane(
+        return new FastLane(
                 callers,
                 enrolments,
                 intake,
@@ -180,10 +189,7 @@ class IngestConfiguration {
                 keeping,
                 json,
                 clock,
-                web.maxBody().toBytes()));
-        lane.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        lane.addUrlPatterns(FastLane.PATHS);
-        return lane;
+                web.maxBody().toBytes());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.playhead.web.caller.CallerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /// Who is calling, by the token: whom we remember, or as Spring checks it.
 public final class KnownCallers {
     private static final String BEARER = "Bearer ";
+
+    /// Three parts in Base64 for URLs, and nothing around them that a lenient reader would pass over.
+    private static final Pattern USUAL = Pattern.compile(BEARER + "[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
     private final JwtDecoder decoder;
     private final Converter<Jwt, AbstractAuthenticationToken> callers;
@@ -35,7 +39,7 @@ public final class KnownCallers {
     public @Nullable Caller of(HttpServletRequest request) {
         Enumeration<String> headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
         String header = headers.hasMoreElements() ? headers.nextElement() : "";
-        if (!header.startsWith(BEARER) || headers.hasMoreElements()) {
+        if (headers.hasMoreElements() || !USUAL.matcher(header).matches()) {
             return null;
         }
         try {
