@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class ProgressTail implements TopicTail.Follower {
     private static final Logger log = LoggerFactory.getLogger(ProgressTail.class);
 
+    /// Where it goes on after what it skips: a little before the end. The end is behind what marks the
+    /// last transaction, and the rows are where its last record was; nobody could begin between them.
+    private static final long BEFORE_THE_END = 100;
+
     private final List<TopicPartition> partitions;
     private final UpdateReader reader;
     private final Hub hub;
@@ -43,7 +47,7 @@ final class ProgressTail implements TopicTail.Follower {
     public void begin(Consumer<byte[], byte[]> consumer) {
         consumer.assign(partitions);
         if (!isPlaced) {
-            hub.begin(nearTheEnd(consumer));
+            hub.begin(nearTheEnd(consumer, lookBack));
             isPlaced = true;
         }
         Position start = hub.position();
@@ -67,10 +71,9 @@ final class ProgressTail implements TopicTail.Follower {
         if (!hub.isIdle() || !isFarBehind(consumer)) {
             return;
         }
-        SortedMap<Integer, Long> ends = new TreeMap<>();
-        consumer.endOffsets(partitions).forEach((each, end) -> ends.put(each.partition(), end));
-        if (hub.beginWhereIdle(new Position(ends))) {
-            ends.forEach((partition, end) -> consumer.seek(partitions.get(partition), end));
+        Position start = nearTheEnd(consumer, Math.min(BEFORE_THE_END, lookBack));
+        if (hub.beginWhereIdle(start)) {
+            partitions.forEach(each -> consumer.seek(each, start.of(each.partition())));
         }
     }
 
@@ -79,12 +82,12 @@ final class ProgressTail implements TopicTail.Follower {
         return partitions.stream().anyMatch(each -> consumer.currentLag(each).orElse(0) > lookBack);
     }
 
-    private Position nearTheEnd(Consumer<?, ?> consumer) {
+    private Position nearTheEnd(Consumer<?, ?> consumer, long before) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         SortedMap<Integer, Long> starts = new TreeMap<>();
         consumer.endOffsets(partitions)
                 .forEach((each, end) ->
-                        starts.put(each.partition(), Math.max(begins.getOrDefault(each, 0L), end - lookBack)));
+                        starts.put(each.partition(), Math.max(begins.getOrDefault(each, 0L), end - before)));
         return new Position(starts);
     }
 
