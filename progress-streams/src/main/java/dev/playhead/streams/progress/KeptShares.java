@@ -37,7 +37,7 @@ public final class KeptShares {
         return code == UNKNOWN ? null : new CourseShare(material, (code - 1) / 2, (code - 1) % 2 == 1);
     }
 
-    int size() {
+    public int size() {
         return codes.length;
     }
 

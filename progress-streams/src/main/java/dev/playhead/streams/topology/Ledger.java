@@ -20,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 /// The states, and what one activity changes of them. A change can be read at once and is stored
 /// when all is known, or not at all.
 final class Ledger {
-    /// Of students who were here last: a course is asked for at each heartbeat. At about 400 bytes
-    /// each, for each partition.
-    private static final int COURSES_KEPT_MAX = 4_000;
+    /// Of students who were here last: a course is asked for at each heartbeat. In numbers of four
+    /// bytes, about 3 MB for each partition: 4,000 students of courses of 100 materials.
+    private static final long KEPT_MAX = 800_000;
+
+    /// Of what stands around a course's shares, or a student's courses.
+    private static final int FRAME = 100;
 
     private final KeyValueStore<Bytes, byte[]> watchStates;
     private final KeyValueStore<Bytes, byte[]> courseStates;
     private final Outlines outlines;
     private final Map<StudentKey, Entry<WatchState>> watchChanges = new LinkedHashMap<>();
     private final Map<StudentKey, Entry<CourseState>> courseChanges = new LinkedHashMap<>();
-    private final Map<StudentKey, CourseState> coursesKept = new Latest<>(COURSES_KEPT_MAX);
-    private final Map<String, Set<String>> coursesBegun = new Latest<>(COURSES_KEPT_MAX);
+    private final Latest<StudentKey, CourseState> coursesKept =
+            new Latest<>(KEPT_MAX, state -> FRAME + state.shares().size());
+    private final Latest<String, Set<String>> coursesBegun =
+            new Latest<>(KEPT_MAX, courses -> FRAME * (1 + courses.size()));
 
     Ledger(KeyValueStore<Bytes, byte[]> watchStates, KeyValueStore<Bytes, byte[]> courseStates, Outlines outlines) {
         this.watchStates = watchStates;
@@ -116,12 +121,18 @@ final class Ledger {
         courseChanges.forEach((key, entry) -> {
             courseStates.put(key.bytes(), entry.bytes());
             coursesKept.put(key, entry.state());
-            Set<String> begun = coursesBegun.get(key.student());
-            if (begun != null && !key.item().isEmpty()) {
-                begun.add(key.item());
-            }
+            begun(key);
         });
         clear();
+    }
+
+    private void begun(StudentKey key) {
+        Set<String> known = coursesBegun.get(key.student());
+        if (known != null && !key.item().isEmpty() && !known.contains(key.item())) {
+            Set<String> more = new HashSet<>(known);
+            more.add(key.item());
+            coursesBegun.put(key.student(), more);
+        }
     }
 
     void clear() {

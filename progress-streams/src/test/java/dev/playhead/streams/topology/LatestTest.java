@@ -1,0 +1,56 @@
+package dev.playhead.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LatestTest {
+    private final Latest<String, String> latest = new Latest<>(6, String::length);
+
+    @Test
+    void what_was_asked_for_longest_ago_goes_first() {
+        latest.put("a", "aa");
+        latest.put("b", "bb");
+        latest.put("c", "cc");
+        assertThat(latest.get("a")).isEqualTo("aa");
+
+        latest.put("d", "d");
+
+        assertThat(latest.get("b")).isNull();
+        assertThat(latest.get("a")).isEqualTo("aa");
+        assertThat(latest.get("c")).isEqualTo("cc");
+        assertThat(latest.get("d")).isEqualTo("d");
+    }
+
+    @Test
+    void one_that_is_large_makes_room_for_itself() {
+        latest.put("a", "aa");
+        latest.put("b", "bb");
+        latest.put("c", "ccccc");
+
+        assertThat(latest.size()).isEqualTo(1);
+        assertThat(latest.get("c")).isEqualTo("ccccc");
+    }
+
+    @Test
+    void one_that_is_put_again_counts_once() {
+        latest.put("a", "aaa");
+        latest.put("a", "a");
+        latest.put("b", "bbbbb");
+        assertThat(latest.size()).isEqualTo(2);
+
+        latest.put("a", "aa");
+
+        assertThat(latest.size()).isEqualTo(1);
+        assertThat(latest.get("a")).isEqualTo("aa");
+    }
+
+    @Test
+    void what_is_larger_than_all_is_not_kept() {
+        latest.put("a", "aaaaaaa");
+
+        assertThat(latest.size()).isZero();
+        latest.put("b", "b");
+        assertThat(latest.get("b")).isEqualTo("b");
+    }
+}
