@@ -28,6 +28,7 @@ import dev.playhead.web.body.LargerBodies;
 import dev.playhead.web.problem.JsonProblems;
 import dev.playhead.web.problem.ProblemWriter;
 import dev.playhead.web.security.AnswerHeaders;
+import dev.playhead.web.security.CorsSettings;
 import dev.playhead.web.security.KnownCallers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -180,6 +181,7 @@ class IngestConfiguration {
             Keeping keeping,
             JsonMapper json,
             InstantSource clock,
+            CorsSettings cors,
             WebSettings web) {
         return new FastLane(
                 callers,
@@ -189,6 +191,7 @@ class IngestConfiguration {
                 keeping,
                 json,
                 clock,
+                cors.isEmpty(),
                 web.maxBody().toBytes());
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The way of a heartbeat that is as nearly all of them are: a known caller's, in the usual form, in
+/// The way of a heartbeat that is as nearly all of them are: of a good token, in the usual form, in
 /// one piece, and right. It passes by Spring's filters and its finding and calling of handlers, which
 /// cost more than what is done here, by the same parts. What is anything else goes on to
 /// [HeartbeatController] as if nothing had been: so whatever is refused is refused in one place.
@@ -38,8 +38,10 @@ public final class FastLane extends HttpFilter {
     private final transient Keeping keeping;
     private final transient ObjectReader json;
     private final transient InstantSource clock;
+    private final boolean anyOrigin;
     private final long bodyBytesMax;
 
+    /// @param anyOrigin whether answers are the same for pages of any origin
     /// @param bodyBytesMax of any request
     public FastLane(
             KnownCallers callers,
@@ -49,6 +51,7 @@ public final class FastLane extends HttpFilter {
             Keeping keeping,
             JsonMapper json,
             InstantSource clock,
+            boolean anyOrigin,
             long bodyBytesMax) {
         this.callers = callers;
         this.enrolments = enrolments;
@@ -57,6 +60,7 @@ public final class FastLane extends HttpFilter {
         this.keeping = keeping;
         this.json = json.readerFor(Said.class);
         this.clock = clock;
+        this.anyOrigin = anyOrigin;
         this.bodyBytesMax = bodyBytesMax;
     }
 
@@ -64,7 +68,7 @@ public final class FastLane extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws IOException, ServletException {
         long beganNanos = System.nanoTime();
-        String video = UsualRequest.video(request);
+        String video = UsualRequest.video(request, anyOrigin);
         Caller student = video == null ? null : callers.of(request);
         if (video == null || student == null || !mayReport(student, video)) {
             rest.doFilter(request, response);

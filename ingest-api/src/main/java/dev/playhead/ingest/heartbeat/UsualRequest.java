@@ -26,11 +26,14 @@ final class UsualRequest {
     private UsualRequest() {}
 
     /// The video, where it is such a request.
-    static @Nullable String video(HttpServletRequest request) {
+    ///
+    /// @param anyOrigin whether nothing depends on the page's: browsers name it with every `POST`
+    static @Nullable String video(HttpServletRequest request, boolean anyOrigin) {
         return HttpMethod.POST.name().equals(request.getMethod())
                         && request.getQueryString() == null
                         && isJson(request.getContentType())
                         && takesJson(request.getHeader(HttpHeaders.ACCEPT))
+                        && (anyOrigin || request.getHeader(HttpHeaders.ORIGIN) == null)
                         && asksForNothingElse(request)
                 ? video(request.getRequestURI())
                 : null;
@@ -53,8 +56,7 @@ final class UsualRequest {
     }
 
     private static boolean asksForNothingElse(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ORIGIN) == null
-                && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null
+        return request.getHeader(HttpHeaders.CONTENT_ENCODING) == null
                 && request.getHeader(HttpHeaders.EXPECT) == null
                 && request.getHeader(HttpHeaders.UPGRADE) == null;
     }

@@ -61,6 +61,7 @@ class FastLaneIT {
                 usual("anything taken").headers("Accept: */*"),
                 usual("more of a type").headers("Accept: application/json\r\nAccept: text/html"),
                 usual("as axios").headers("Accept: application/json, text/plain, */*"),
+                usual("a page's origin").headers("Origin: http://127.0.0.1"),
                 usual("another id").video("a.b_c:d-1"));
     }
 
@@ -74,7 +75,6 @@ class FastLaneIT {
     static Stream<Case> what_is_taken_but_unusual_goes_the_ordinary_way() {
         return Stream.of(
                 usual("an encoded id").video("%76"),
-                usual("an origin").headers("Origin: http://127.0.0.1"),
                 usual("a packing that is none").headers("Content-Encoding: identity"),
                 usual("a wait for leave").headers("Expect: 100-continue"),
                 usual("another spelling").scheme("bearer"),

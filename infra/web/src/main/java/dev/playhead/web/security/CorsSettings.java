@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param origins none by default, so that no other site's page can call
 /// @param exposedHeaders the headers of an answer that such a page may read
 @ConfigurationProperties("playhead.cors")
-record CorsSettings(
+public record CorsSettings(
         @DefaultValue List<String> origins,
 
         @DefaultValue({
@@ -22,4 +22,9 @@ record CorsSettings(
             "Playhead-Refused",
             "X-Experience-API-Version"
         })
-        List<String> exposedHeaders) {}
+        List<String> exposedHeaders) {
+    /// Whether it matters of which origin a page is.
+    public boolean isEmpty() {
+        return origins.isEmpty();
+    }
+}

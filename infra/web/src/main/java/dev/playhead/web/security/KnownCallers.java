@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /// Who is calling, by the token: whom we remember, or as Spring checks it.
 public final class KnownCallers {
     private static final String BEARER = "Bearer ";
+    private static final String REFUSED = KnownCallers.class.getName();
 
     /// Three parts in Base64 for URLs, and nothing around them that a lenient reader would pass over.
     private static final Pattern USUAL = Pattern.compile(BEARER + "[\\w-]++\\.[\\w-]++\\.[\\w-]++");
@@ -47,13 +49,19 @@ public final class KnownCallers {
                     ? caller.getPrincipal()
                     : null;
         } catch (AuthenticationException refused) {
+            request.setAttribute(REFUSED, refused);
             return null;
         }
     }
 
-    /// For Security's filters.
-    Authentication authenticate(Authentication bearer) {
-        return authenticate(((BearerTokenAuthenticationToken) bearer).getToken());
+    /// For Security's filters. What was refused just now is refused for the same reason: a key that
+    /// nobody knows is asked for once.
+    AuthenticationManager managerFor(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) instanceof AuthenticationException refused
+                ? bearer -> {
+                    throw refused;
+                }
+                : bearer -> authenticate(((BearerTokenAuthenticationToken) bearer).getToken());
     }
 
     private Authentication authenticate(String token) {

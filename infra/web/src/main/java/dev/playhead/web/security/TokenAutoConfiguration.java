@@ -84,7 +84,7 @@ class TokenAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearer())
-                        .jwt(jwt -> jwt.authenticationManager(callers::authenticate))
+                        .authenticationManagerResolver(callers::managerFor)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refuseWith(refusals)));

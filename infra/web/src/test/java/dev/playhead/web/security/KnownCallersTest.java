@@ -89,8 +89,12 @@ class KnownCallersTest {
     }
 
     @Test
-    void a_request_that_is_to_be_refused_is_left_to_others() {
-        assertThat(callers.of(request("Bearer b.a.d"))).isNull();
+    void a_request_that_is_to_be_refused_is_left_to_others_who_need_not_check_it_again() {
+        var request = request("Bearer b.a.d");
+
+        assertThat(callers.of(request)).isNull();
+        assertThatThrownBy(() -> callers.managerFor(request).authenticate(new BearerTokenAuthenticationToken("b.a.d")))
+                .isInstanceOf(InvalidBearerTokenException.class);
         assertThat(checks).hasValue(1);
     }
 
@@ -131,7 +135,7 @@ class KnownCallersTest {
     }
 
     private Authentication caller(String token) {
-        return callers.authenticate(new BearerTokenAuthenticationToken(token));
+        return callers.managerFor(request()).authenticate(new BearerTokenAuthenticationToken(token));
     }
 
     private Jwt check(String token) {
