@@ -62,7 +62,8 @@ class CourseRecountIT {
             }
             checkSaid(step);
         }
-        assertThat(said).as("of courses").isGreaterThan(STEPS / 10);
+        // How often depends on the catalogs that the dice gave: several hundred times, mostly.
+        assertThat(said).as("of courses, with -Dplayhead.seed=" + seed).isGreaterThan(STEPS / 100);
     }
 
     /// In the course that has the material mostly; in another, or none, where ingest knew the
