@@ -5,6 +5,7 @@ import static dev.playhead.bench.stack.Stack.QUERY;
 import static dev.playhead.bench.stack.Stack.STREAMS;
 
 import dev.playhead.bench.load.Http;
+import dev.playhead.bench.stack.Memory;
 import dev.playhead.bench.stack.Stack;
 import dev.playhead.local.parts.Ports.Listener;
 import java.util.LinkedHashMap;

@@ -9,6 +9,7 @@ import dev.playhead.bench.report.Figure;
 import dev.playhead.bench.report.Goal;
 import dev.playhead.bench.report.Measured;
 import dev.playhead.bench.report.Round;
+import dev.playhead.bench.stack.Memory;
 import dev.playhead.bench.stack.Stack;
 import dev.playhead.bench.turn.Ground;
 import dev.playhead.bench.turn.Measurement;
@@ -22,6 +23,7 @@ import java.util.Map;
 /// compacted; and beside it what the services take when it has gone through them.
 public final class MemoryBench implements Measurement {
     private static final double BYTES_MAX = 200;
+    private static final double BYTES_IN_MB = 1_024 * 1_024;
     private static final List<String> SERVICES = List.of(INGEST, STREAMS, QUERY);
 
     @Override
@@ -34,9 +36,9 @@ public final class MemoryBench implements Measurement {
             new Year(broker, stack, topics, ground.say()).passes();
             Map<String, Double> footprints = new LinkedHashMap<>();
             for (String service : SERVICES) {
-                Footprint footprint = Footprint.of(stack.process(service).pid());
-                footprints.put(service + "_resident_mb", footprint.residentMb());
-                footprints.put(service + "_heap_mb", footprint.heapMb());
+                long pid = stack.process(service).pid();
+                footprints.put(service + "_heap_mb", Memory.liveHeapBytes(pid) / BYTES_IN_MB);
+                footprints.put(service + "_resident_mb", Memory.residentBytes(pid) / BYTES_IN_MB);
             }
             stack.stop(STREAMS);
             ground.say().accept("Compacting the stores");

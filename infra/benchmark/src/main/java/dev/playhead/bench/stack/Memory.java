@@ -1,4 +1,4 @@
-package dev.playhead.bench.freshness;
+package dev.playhead.bench.stack;
 
 import dev.playhead.testing.parts.PartFailedException;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a process and its children have of the machine's memory.
-final class Memory {
+public final class Memory {
     private static final long KB = 1_024;
 
     private Memory() {}
 
     /// Resident, what they share with others in shares; 0 where the system does not tell.
-    static long residentBytes(long pid) {
+    public static long residentBytes(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .mapToLong(process -> pssBytes(process.pid()))
@@ -24,7 +24,7 @@ final class Memory {
     }
 
     /// Of a virtual machine's heap, what is left after everything that can be collected was.
-    static long liveHeapBytes(long pid) {
+    public static long liveHeapBytes(long pid) {
         jcmd(pid, "GC.run");
         return jcmd(pid, "GC.heap_info")
                 .lines()
@@ -34,13 +34,13 @@ final class Memory {
     }
 
     /// Of a line such as `tenured generation total 41012K, used 24012K [0x…`.
-    static long usedBytes(String line) {
+    public static long usedBytes(String line) {
         String used = line.substring(line.indexOf("used ") + "used ".length());
         return Long.parseLong(used.substring(0, used.indexOf('K'))) * KB;
     }
 
     /// Of the lines of `/proc/<pid>/smaps_rollup`.
-    static long pssBytes(Stream<String> lines) {
+    public static long pssBytes(Stream<String> lines) {
         return lines.filter(line -> line.startsWith("Pss:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KB)
                 .sum();

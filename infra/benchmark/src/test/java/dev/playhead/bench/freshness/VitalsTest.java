@@ -2,6 +2,7 @@ package dev.playhead.bench.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playhead.bench.stack.Memory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
