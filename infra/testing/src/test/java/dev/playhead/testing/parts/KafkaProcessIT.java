@@ -3,9 +3,12 @@ package dev.playhead.testing.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// Long, for brokers are killed by others too.
+@Tag("long")
 class KafkaProcessIT {
 
     @Test

@@ -10,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// Long, for all that writes and reads events stands on it too.
+@Tag("long")
 class RegistryIT {
     private static final String SCHEMA = """
             {"schema": "{\\"type\\":\\"record\\",\\"name\\":\\"Seen\\",\\"fields\\":[]}"}""";
