@@ -74,7 +74,8 @@ public final class ActivityLog implements AutoCloseable {
             isAway = cause instanceof RetriableException;
             outage.seen(cause);
             throw Unavailable.exception();
-        } catch (TimeoutException | KafkaException e) {
+        } catch (TimeoutException | KafkaException | IllegalStateException e) {
+            // The last is how a producer that was closed meanwhile says so.
             isAway = !(e instanceof SerializationException);
             outage.seen(e);
             throw Unavailable.exception();

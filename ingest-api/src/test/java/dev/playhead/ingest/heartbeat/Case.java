@@ -88,6 +88,11 @@ record Case(
         return send(path);
     }
 
+    /// With a token that nobody has seen.
+    Reply firstOfAll() {
+        return new Wire(service.port()).send(request(path, RunningIngest.token(caller)));
+    }
+
     /// What has a query is not usual.
     Reply ordinary() {
         return send(path + "?ordinary");

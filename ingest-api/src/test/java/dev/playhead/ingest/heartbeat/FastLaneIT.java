@@ -65,6 +65,30 @@ class FastLaneIT {
                 usual("another id").video("a.b_c:d-1"));
     }
 
+    @Test
+    void a_token_that_nobody_has_seen_takes_it_too() {
+        assertThat(usual("new here").firstOfAll().framing()).isEqualTo(SHORT_FRAMING);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_comes_behind_it_on_its_connection_is_the_next_request(Case before) {
+        String kept = before.request().replace("Connection: close", "Connection: keep-alive");
+
+        Reply both = new Wire(ingest.port()).send(kept + usual("behind").request());
+
+        assertThat(both.body()).containsOnlyOnce("HTTP/1.1 ").contains("HTTP/1.1 202 ");
+    }
+
+    static Stream<Case> what_comes_behind_it_on_its_connection_is_the_next_request() {
+        return Stream.of(
+                usual("one that is taken"),
+                usual("one that is wrong").body(Bodies.watched(601)),
+                usual("one of nobody").scheme("Basic"),
+                usual("one of a teacher").as(TokenRequest.teacher("ted", "*")),
+                usual("one of an unknown video").video("nobody-knows"));
+    }
+
     @ParameterizedTest
     @MethodSource
     void what_is_taken_but_unusual_goes_the_ordinary_way(Case unusual) {

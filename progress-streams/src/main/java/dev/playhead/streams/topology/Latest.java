@@ -37,8 +37,4 @@ final class Latest<K, V> {
             eldest.remove();
         }
     }
-
-    int size() {
-        return kept.size();
-    }
 }

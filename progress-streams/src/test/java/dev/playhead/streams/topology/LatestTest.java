@@ -28,7 +28,8 @@ class LatestTest {
         latest.put("b", "bb");
         latest.put("c", "ccccc");
 
-        assertThat(latest.size()).isEqualTo(1);
+        assertThat(latest.get("a")).isNull();
+        assertThat(latest.get("b")).isNull();
         assertThat(latest.get("c")).isEqualTo("ccccc");
     }
 
@@ -37,11 +38,12 @@ class LatestTest {
         latest.put("a", "aaa");
         latest.put("a", "a");
         latest.put("b", "bbbbb");
-        assertThat(latest.size()).isEqualTo(2);
+        assertThat(latest.get("b")).isEqualTo("bbbbb");
+        assertThat(latest.get("a")).isEqualTo("a");
 
         latest.put("a", "aa");
 
-        assertThat(latest.size()).isEqualTo(1);
+        assertThat(latest.get("b")).isNull();
         assertThat(latest.get("a")).isEqualTo("aa");
     }
 
@@ -49,7 +51,7 @@ class LatestTest {
     void what_is_larger_than_all_is_not_kept() {
         latest.put("a", "aaaaaaa");
 
-        assertThat(latest.size()).isZero();
+        assertThat(latest.get("a")).isNull();
         latest.put("b", "b");
         assertThat(latest.get("b")).isEqualTo("b");
     }

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /// Reads all partitions of the topic of progress as they grow, in no group: every instance tells
 /// every student. It begins a little before the end, so that those who were just cut off from
 /// another instance, or from this one before it was started again, find what they missed. Further
-/// behind than that, with nobody listening, it goes to the end: what it read until then would be
-/// forgotten there, at the cost of those who write the same records into the rows.
+/// behind than that, with nobody listening, it goes nearly to the end: what it read until then
+/// would be forgotten there, at the cost of those who write the same records into the rows.
 final class ProgressTail implements TopicTail.Follower {
     private static final Logger log = LoggerFactory.getLogger(ProgressTail.class);
 

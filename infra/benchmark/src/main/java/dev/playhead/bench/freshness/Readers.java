@@ -38,9 +38,9 @@ final class Readers implements Consumer<Written>, AutoCloseable {
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final AtomicLong nextNanos = new AtomicLong();
     private final AtomicInteger unread = new AtomicInteger();
+    private final AtomicLong putOff = new AtomicLong();
     private volatile Histogram nanos = empty();
     private volatile long everyNanos = Long.MAX_VALUE;
-    private volatile boolean isWarm = true;
 
     Readers(String url) {
         this(url, System::nanoTime);
@@ -55,16 +55,10 @@ final class Readers implements Consumer<Written>, AutoCloseable {
         }
     }
 
-    /// The same, but a read may be told to come later: what is not warm yet is given more than it can do.
-    void warmUp(double perSecond) {
-        begin(perSecond);
-        isWarm = false;
-    }
-
     /// From now on so many of the writes are read in a second.
     void begin(double perSecond) {
-        isWarm = true;
         nanos = empty();
+        putOff.set(0);
         everyNanos = Math.round(TimeUnit.SECONDS.toNanos(1) / perSecond);
         nextNanos.set(nanoTime.getAsLong());
     }
@@ -78,6 +72,11 @@ final class Readers implements Consumer<Written>, AutoCloseable {
         Histogram taken = nanos;
         nanos = empty();
         return taken;
+    }
+
+    /// How many were told to come later, since the same. They came, and their time went on.
+    long putOff() {
+        return putOff.getAndSet(0);
     }
 
     /// No more are read; returns when those that were begun are.
@@ -129,7 +128,7 @@ final class Readers implements Consumer<Written>, AutoCloseable {
     }
 
     /// A read that has waited as long as reads do, and does not hold it, is asked again.
-    private void read(Connection connection, Written written) throws IOException {
+    private void read(Connection connection, Written written) throws IOException, InterruptedException {
         Request request = Request.get(
                 "/api/progress/video/" + written.video() + "/status",
                 written.token(),
@@ -143,12 +142,17 @@ final class Readers implements Consumer<Written>, AutoCloseable {
         into.recordValue(Math.min(LONGEST_NANOS, nanoTime.getAsLong() - written.dueNanos()));
     }
 
-    private boolean isFresh(Request request, Answer answer) throws IOException {
-        if (answer.status() != OK && (isWarm || answer.status() != UNAVAILABLE)) {
-            throw new IOException("%s was answered %d %s".formatted(request, answer.status(), answer.text()));
-        }
-        return answer.status() == OK
-                && answer.header("Playhead-Fresh").filter("true"::equals).isPresent();
+    private boolean isFresh(Request request, Answer answer) throws IOException, InterruptedException {
+        return switch (answer.status()) {
+            case OK -> answer.header("Playhead-Fresh").filter("true"::equals).isPresent();
+            case UNAVAILABLE -> {
+                putOff.incrementAndGet();
+                Thread.sleep(POLL);
+                yield false;
+            }
+            default ->
+                throw new IOException("%s was answered %d %s".formatted(request, answer.status(), answer.text()));
+        };
     }
 
     private static Histogram empty() {

@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Soak {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
+    /// Of the whole: when the first look at live heaps is. The services stand still for it, so it is in the first
+    /// quarter, whose latencies are compared with no others.
+    private static final int EARLY = 5;
+
     private final Whole whole;
     private final Nurse nurse;
     private final Duration duration;
     private final Consumer<String> say;
     private final Quarters quarters;
-    private @Nullable Vitals atQuarter;
+    private @Nullable Vitals early;
     private @Nullable Vitals last;
-    private Map<String, Long> liveHeapsAtQuarter = Map.of();
+    private Map<String, Long> liveHeapsEarly = Map.of();
     private Map<String, Long> liveHeapsAtEnd = Map.of();
     private long accepted;
     private long setAside;
+    private long putOff;
 
     Soak(Whole whole, Nurse nurse, Duration duration, Consumer<String> say) {
         this.whole = whole;
@@ -46,6 +51,7 @@ final class Soak {
         whole.lag().awaitNone(Maximum.DRAIN_WITHIN);
         liveHeapsAtEnd = nurse.liveHeaps();
         accepted = whole.audience().count();
+        putOff = whole.readers().putOff();
         setAside = whole.lag().setAside();
         last = nurse.vitals(duration.toSeconds());
     }
@@ -56,9 +62,9 @@ final class Soak {
         Vitals vitals = nurse.vitals(at.toSeconds());
         say.accept(vitals.line(last(), nanos.getValueAtPercentile(99) / 1e6));
         last = vitals;
-        if (atQuarter == null && at.compareTo(duration.dividedBy(4)) >= 0) {
-            atQuarter = vitals;
-            liveHeapsAtQuarter = nurse.liveHeaps();
+        if (early == null && at.compareTo(duration.dividedBy(EARLY)) >= 0) {
+            early = vitals;
+            liveHeapsEarly = nurse.liveHeaps();
         }
     }
 
@@ -73,16 +79,16 @@ final class Soak {
         return quarters;
     }
 
-    Vitals atQuarter() {
-        return Objects.requireNonNull(atQuarter);
+    Vitals early() {
+        return Objects.requireNonNull(early);
     }
 
     Vitals last() {
         return Objects.requireNonNull(last);
     }
 
-    Map<String, Long> liveHeapsAtQuarter() {
-        return liveHeapsAtQuarter;
+    Map<String, Long> liveHeapsEarly() {
+        return liveHeapsEarly;
     }
 
     Map<String, Long> liveHeapsAtEnd() {
@@ -100,5 +106,10 @@ final class Soak {
 
     long setAside() {
         return setAside;
+    }
+
+    /// Reads that were told to come later.
+    long putOff() {
+        return putOff;
     }
 }

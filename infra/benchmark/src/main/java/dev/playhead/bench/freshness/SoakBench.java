@@ -44,25 +44,25 @@ public final class SoakBench implements Measurement {
     private static List<Measured> measured(Soak soak) {
         List<Measured> measured = new ArrayList<>();
         soak.liveHeapsAtEnd()
-                .forEach((service, atEnd) -> measured.add(grown(
-                        "heap " + service, GROWTH, soak.liveHeapsAtQuarter().getOrDefault(service, 0L), atEnd)));
+                .forEach((service, atEnd) -> measured.add(
+                        grown("heap " + service, GROWTH, soak.liveHeapsEarly().getOrDefault(service, 0L), atEnd)));
         soak.last()
                 .resident()
                 .forEach((process, atEnd) -> measured.add(grown(
                         "memory " + process,
                         Goal.none(),
-                        soak.atQuarter().resident().getOrDefault(process, 0L),
+                        soak.early().resident().getOrDefault(process, 0L),
                         atEnd)));
         soak.last()
                 .disk()
-                .forEach((what, atEnd) -> measured.add(grown(
-                        "disk " + what, Goal.none(), soak.atQuarter().disk().getOrDefault(what, 0L), atEnd)));
+                .forEach((what, atEnd) -> measured.add(
+                        grown("disk " + what, Goal.none(), soak.early().disk().getOrDefault(what, 0L), atEnd)));
         measured.add(one(
                 "freshness, last quarter",
                 "ms p99",
                 SLOWER,
                 Figure.p99(soak.quarters().of(2)),
-                Figure.p99(soak.quarters().of(4))));
+                Figure.p99(soak.quarters().of(4)).with(Map.of("put_off", (double) soak.putOff()))));
         measured.add(one(
                 "heartbeats found again",
                 "",
@@ -72,8 +72,8 @@ public final class SoakBench implements Measurement {
         return measured;
     }
 
-    private static Measured grown(String what, Goal goal, long atQuarter, long atEnd) {
-        return one(what, "MB", goal, Figure.of(atQuarter / MB), Figure.of(atEnd / MB));
+    private static Measured grown(String what, Goal goal, long early, long atEnd) {
+        return one(what, "MB", goal, Figure.of(early / MB), Figure.of(atEnd / MB));
     }
 
     private static Measured one(String path, String unit, Goal goal, Figure limit, Figure ours) {

@@ -22,9 +22,8 @@ final class Viewing {
         enough = left.size() / 2;
     }
 
-    /// When half of the videos are through: the fewer are left, the sooner each has its next report, and ingest takes
-    /// one
-    /// a second.
+    /// When half of the videos are through: the fewer are left, the sooner each has its next report,
+    /// and ingest takes one a second.
     boolean isOver() {
         return left.size() <= enough;
     }

@@ -51,7 +51,7 @@ record Whole(Stack stack, Audience audience, Lanes posts, Readers readers, Lag l
     /// @param each how long a rate is tried
     double maximum(Ground ground, Duration each) throws Exception {
         Maximum maximum = new Maximum(posts, audience, lag, each, ground.say());
-        readers.warmUp(FreshnessBench.READS_PER_SECOND_MAX);
+        readers.begin(FreshnessBench.READS_PER_SECOND_MAX);
         double atOnce = WarmUp.run("all of the platform", ground.say(), WARM_UP_TURNS_MAX, maximum::allAtOnce);
         readers.end();
         readers.taken();

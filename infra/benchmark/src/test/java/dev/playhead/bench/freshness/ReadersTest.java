@@ -82,7 +82,7 @@ class ReadersTest {
 
     @Test
     void a_read_that_is_refused_is_a_failure() throws Exception {
-        status = 503;
+        status = 403;
         readers.begin(1_000);
 
         readers.accept(written(nowNanos.get()));
@@ -90,13 +90,13 @@ class ReadersTest {
 
         assertThatThrownBy(readers::taken)
                 .isInstanceOf(PartFailedException.class)
-                .hasMessageContaining("was answered 503");
+                .hasMessageContaining("was answered 403");
     }
 
     @Test
-    void while_it_is_warmed_up_it_may_be_told_to_come_later() throws Exception {
+    void one_that_is_told_to_come_later_comes_and_is_counted() throws Exception {
         status = 503;
-        readers.warmUp(1_000);
+        readers.begin(1_000);
 
         readers.accept(written(nowNanos.get()));
         await().untilAsserted(() -> assertThat(asked).hasSizeGreaterThan(3));
@@ -105,6 +105,8 @@ class ReadersTest {
         readers.end();
 
         assertThat(readers.taken().getTotalCount()).isEqualTo(1);
+        assertThat(readers.putOff()).isGreaterThan(3);
+        assertThat(readers.putOff()).isZero();
     }
 
     private long later(long ms) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// minutes more.
 public final class ServiceJvm {
     /// Of the environment: options to run on instead, so that others can be tried.
-    public static final String INSTEAD = "PLAYHEAD_SERVICE_JVM";
+    private static final String INSTEAD = "PLAYHEAD_SERVICE_JVM";
 
     private static final List<String> OPTIONS = List.of(
             "-Xmx320m",

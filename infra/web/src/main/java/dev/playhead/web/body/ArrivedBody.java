@@ -46,6 +46,6 @@ public final class ArrivedBody {
 
     /// The request as it was before anything was taken of it.
     public HttpServletRequest putBack(HttpServletRequest request) {
-        return begun.length == 0 ? request : new BegunRequest(request, begun);
+        return begun.length == 0 ? request : new OtherBody(request, rest -> new BegunBody(begun, rest));
     }
 }

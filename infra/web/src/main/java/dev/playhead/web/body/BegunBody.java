@@ -43,6 +43,6 @@ final class BegunBody extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        rest.setReadListener(listener);
+        throw new UnsupportedOperationException("Bodies are read by those who wait for them");
     }
 }

@@ -28,6 +28,10 @@ final class BodyBoundFilter extends OncePerRequestFilter {
             problems.write(bound.tooLarge(), request, response);
             return;
         }
-        chain.doFilter(new BoundedRequest(request, bound), response);
+        chain.doFilter(
+                new OtherBody(
+                        request,
+                        body -> new BoundedBody(body, bound, () -> request.setAttribute(SlowBodyValve.TOO_SLOW, true))),
+                response);
     }
 }

@@ -8,23 +8,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A request of whose body somebody has read the beginning, for those who are to read it from there.
-final class BegunRequest extends HttpServletRequestWrapper {
+/// A request whose body is made of its own, however it is read.
+final class OtherBody extends HttpServletRequestWrapper {
 
-    private final byte[] begun;
+    private final UnaryOperator<ServletInputStream> made;
     private @Nullable ServletInputStream body;
 
-    BegunRequest(HttpServletRequest request, byte[] begun) {
+    /// @param made of the body as it comes, when it is first asked for
+    OtherBody(HttpServletRequest request, UnaryOperator<ServletInputStream> made) {
         super(request);
-        this.begun = begun;
+        this.made = made;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new BegunBody(begun, super.getInputStream());
+            body = made.apply(super.getInputStream());
         }
         return body;
     }
