@@ -18,7 +18,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// The one producer of activity, shared by all requests. Its guarantees are no settings; its bounds
-/// make a 503 of a broker that is away, within ten seconds.
+/// make a 503 of a broker that is away, within ten seconds. How long it waits for company, and how it
+/// packs, may be set.
 public final class ActivityProducer {
     /// For one record to be taken.
     static final Duration BLOCK_MAX = Duration.ofSeconds(2);
@@ -46,8 +47,8 @@ public final class ActivityProducer {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ACKS_CONFIG, "all");
         config.put(ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(LINGER_MS_CONFIG, LINGER_MS);
+        config.putIfAbsent(COMPRESSION_TYPE_CONFIG, "lz4");
+        config.putIfAbsent(LINGER_MS_CONFIG, LINGER_MS);
         config.put(MAX_BLOCK_MS_CONFIG, BLOCK_MAX.toMillis());
         config.put(REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
         config.put(DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_TIMEOUT.toMillis());

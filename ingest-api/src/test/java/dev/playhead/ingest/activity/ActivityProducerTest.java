@@ -19,6 +19,16 @@ class ActivityProducerTest {
     }
 
     @Test
+    void how_it_packs_may_be_set() {
+        assertThat(ActivityProducer.config(Map.of()))
+                .containsEntry("compression.type", "lz4")
+                .containsEntry("linger.ms", 2);
+        assertThat(ActivityProducer.config(Map.of("compression.type", "zstd", "linger.ms", "20")))
+                .containsEntry("compression.type", "zstd")
+                .containsEntry("linger.ms", "20");
+    }
+
+    @Test
     void a_caller_hears_within_ten_seconds_whatever_happens() {
         assertThat(ActivityProducer.ANSWER_WITHIN).isLessThan(ANSWER_WITHIN);
         assertThat(ActivityProducer.config(Map.of()))

@@ -24,7 +24,7 @@ final class LikeIngest {
     /// What ingest-api writes to.
     static final String ACTIVITY = "playhead.activity";
 
-    /// As in ingest's ActivityProducer, which is no setting; `LikeIngestTest` holds the two together.
+    /// As in ingest's ActivityProducer; `LikeIngestTest` holds the two together.
     static final Map<String, Object> SETTINGS = Map.of(
             "acks",
             "all",
@@ -41,10 +41,17 @@ final class LikeIngest {
             "delivery.timeout.ms",
             7_000);
 
+    /// What may be set of it, and by which variable of the environment.
+    private static final Map<String, String> SET_BY = Map.of(
+            "compression.type", "SPRING_KAFKA_PRODUCER_COMPRESSION_TYPE",
+            "linger.ms", "SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS");
+
     private LikeIngest() {}
 
     static Producer<String, byte[]> producer(String brokers) {
         Map<String, Object> settings = new HashMap<>(SETTINGS);
+        SET_BY.forEach((setting, variable) -> settings.computeIfPresent(
+                setting, (name, value) -> System.getenv().getOrDefault(variable, value.toString())));
         settings.put("bootstrap.servers", brokers);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }

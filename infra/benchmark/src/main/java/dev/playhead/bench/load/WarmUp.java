@@ -15,15 +15,16 @@ public final class WarmUp {
     ///
     /// @return what the fastest reached
     public static double run(String what, Consumer<String> say, Turn turn) throws Exception {
-        return run(what, say, TURNS_MAX, turn);
+        return run(what, say, TURNS_MAX, NO_FASTER_MAX, turn);
     }
 
-    /// The same for what takes more turns.
-    public static double run(String what, Consumer<String> say, int turnsMax, Turn turn) throws Exception {
+    /// The same for what takes more turns, and goes up and down more.
+    public static double run(String what, Consumer<String> say, int turnsMax, int noFasterMax, Turn turn)
+            throws Exception {
         say.accept("Warming up: " + what);
         double best = 0;
         int noFaster = 0;
-        for (int turns = 0; turns < turnsMax && noFaster < NO_FASTER_MAX; turns++) {
+        for (int turns = 0; turns < turnsMax && noFaster < noFasterMax; turns++) {
             double perSecond = turn.perSecond();
             say.accept("  %,.0f a second".formatted(perSecond));
             noFaster = perSecond > FASTER * best ? 0 : noFaster + 1;

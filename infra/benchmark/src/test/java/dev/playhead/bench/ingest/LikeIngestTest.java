@@ -17,7 +17,7 @@ class LikeIngestTest {
     void limits_write_with_the_settings_that_ingest_has() throws IOException {
         List<String> puts = Files.readAllLines(INGEST).stream()
                 .map(String::strip)
-                .filter(line -> line.startsWith("config.put("))
+                .filter(line -> line.startsWith("config.put"))
                 .toList();
 
         assertThat(puts).hasSameSizeAs(LikeIngest.SETTINGS.entrySet());
@@ -25,7 +25,7 @@ class LikeIngestTest {
                 .contains(
                         "config.put(ACKS_CONFIG, \"all\");",
                         "config.put(ENABLE_IDEMPOTENCE_CONFIG, true);",
-                        "config.put(COMPRESSION_TYPE_CONFIG, \"" + LikeIngest.SETTINGS.get("compression.type")
+                        "config.putIfAbsent(COMPRESSION_TYPE_CONFIG, \"" + LikeIngest.SETTINGS.get("compression.type")
                                 + "\");");
         assertThat(Files.readString(INGEST)).contains("LINGER_MS = " + LikeIngest.SETTINGS.get("linger.ms") + ";");
     }

@@ -32,6 +32,15 @@ class WarmUpTest {
     void what_takes_more_turns_is_given_more() throws Exception {
         Iterator<Double> rates = Stream.iterate(1.0, rate -> 2 * rate).iterator();
 
-        assertThat(WarmUp.run("it", said -> {}, 14, rates::next)).isEqualTo(8192);
+        assertThat(WarmUp.run("it", said -> {}, 14, 2, rates::next)).isEqualTo(8192);
+    }
+
+    @Test
+    void what_goes_up_and_down_is_given_more_time_to_get_faster() throws Exception {
+        Iterator<Double> rates =
+                Stream.of(100.0, 90.0, 80.0, 200.0, 1.0, 1.0, 1.0).iterator();
+
+        assertThat(WarmUp.run("it", said -> {}, 14, 3, rates::next)).isEqualTo(200);
+        assertThat(rates).isExhausted();
     }
 }
