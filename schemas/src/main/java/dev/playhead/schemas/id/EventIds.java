@@ -30,6 +30,11 @@ public final class EventIds {
                 event);
     }
 
+    /// What was done with a short, to which the client gave no id.
+    public static UUID interaction(String student, String material, String kind, long occurredAt) {
+        return v5("interaction", student, material, kind, Long.toString(occurredAt));
+    }
+
     public static UUID materialCompleted(String student, String material, int attempt) {
         return v5("material-completed", student, material, Integer.toString(attempt));
     }

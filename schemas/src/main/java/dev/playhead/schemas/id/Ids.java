@@ -35,9 +35,10 @@ public final class Ids {
         return true;
     }
 
-    /// A material's id stands beside `course:<id>` in the keys of progress, so it cannot begin so.
+    /// A material's id stands beside `course:<id>` and `session:<start>` in the keys of progress, so
+    /// it cannot begin so.
     public static boolean isMaterial(String id) {
-        return isOther(id) && !id.startsWith(ProgressKey.COURSE);
+        return isOther(id) && !id.startsWith(ProgressKey.COURSE) && !id.startsWith(ProgressKey.SESSION);
     }
 
     /// For courses, chapters, sessions and devices.

@@ -3,10 +3,11 @@ package dev.playhead.schemas.id;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
-/// The key of a record of progress, `student/material`, `student/course:<id>` or `student/`, as the
-/// text that it is on the wire. It is split at the last slash, of which ids have none.
+/// The key of a record of progress, `student/material`, `student/course:<id>`,
+/// `student/session:<start>` or `student/`, as the text that it is on the wire. It is split at the last slash, of which ids have none.
 public sealed interface ProgressKey {
     String COURSE = "course:";
+    String SESSION = "session:";
 
     String student();
 
@@ -23,6 +24,16 @@ public sealed interface ProgressKey {
         @Override
         public String text() {
             return student + "/" + COURSE + course;
+        }
+    }
+
+    /// Of a sitting with shorts.
+    ///
+    /// @param startedAt of its first heartbeat, in epoch milliseconds
+    record OfSession(String student, long startedAt) implements ProgressKey {
+        @Override
+        public String text() {
+            return student + "/" + SESSION + startedAt;
         }
     }
 
@@ -45,8 +56,12 @@ public sealed interface ProgressKey {
         if (of.isEmpty()) {
             return new OfStudent(student);
         }
-        return of.startsWith(COURSE)
-                ? new OfCourse(student, of.substring(COURSE.length()))
+        if (of.startsWith(COURSE)) {
+            return new OfCourse(student, of.substring(COURSE.length()));
+        }
+        return of.startsWith(SESSION)
+                // A NumberFormatException is an IllegalArgumentException.
+                ? new OfSession(student, Long.parseLong(of.substring(SESSION.length())))
                 : new OfMaterial(student, of);
     }
 

@@ -2,6 +2,7 @@ package dev.playhead.schemas.topic;
 
 import static dev.playhead.schemas.serde.Compatibility.BACKWARD;
 import static dev.playhead.schemas.serde.Compatibility.FULL_TRANSITIVE;
+import static dev.playhead.schemas.serde.SubjectNaming.TOPIC;
 import static dev.playhead.schemas.serde.SubjectNaming.TOPIC_RECORD;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
@@ -10,6 +11,7 @@ import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CON
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
+import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.CourseCompleted;
 import dev.playhead.schemas.event.CourseProgress;
@@ -17,9 +19,15 @@ import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.ResetProgress;
+import dev.playhead.schemas.event.ShortInteraction;
+import dev.playhead.schemas.event.ShortsSession;
+import dev.playhead.schemas.serde.Compatibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +37,17 @@ import org.jspecify.annotations.Nullable;
 /// @param catalog the courses as they are now
 /// @param progress where each student stands now
 /// @param completions what was completed, for whoever wants to know
+/// @param shortsSessions the sittings of students with shorts, for whoever wants to know
+/// @param audience how all students together stand to each material
 /// @param deadLetters what could not be read or applied, as it was received
-public record Topics(Topic activity, Topic catalog, Topic progress, Topic completions, Topic deadLetters) {
+public record Topics(
+        Topic activity,
+        Topic catalog,
+        Topic progress,
+        Topic completions,
+        Topic shortsSessions,
+        Topic audience,
+        Topic deadLetters) {
     private static final String FOR_GOOD = "-1";
 
     /// A reader that was away this long still learns of a reset.
@@ -48,11 +65,13 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
                 catalog(settings),
                 progress(settings),
                 completions(settings),
+                shortsSessions(settings),
+                audience(settings),
                 deadLetters(settings));
     }
 
     public List<Topic> all() {
-        return List.of(activity, catalog, progress, completions, deadLetters);
+        return List.of(activity, catalog, progress, completions, shortsSessions, audience, deadLetters);
     }
 
     private static Topic activity(TopicSettings settings) {
@@ -65,7 +84,7 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
                         RETENTION_MS_CONFIG,
                         millisOrForGood(settings.activityRetention())),
                 TOPIC_RECORD,
-                events(Heartbeat.getClassSchema(), ResetProgress.getClassSchema()));
+                events(Heartbeat.getClassSchema(), ShortInteraction.getClassSchema(), ResetProgress.getClassSchema()));
     }
 
     private static Topic catalog(TopicSettings settings) {
@@ -86,13 +105,15 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
         return new Topic(
                 settings.prefix() + "progress",
                 settings.partitions(),
-                Map.of(
-                        CLEANUP_POLICY_CONFIG,
-                        CLEANUP_POLICY_COMPACT,
-                        DELETE_RETENTION_MS_CONFIG,
-                        String.valueOf(TOMBSTONES_KEPT.toMillis())),
+                compactedWithTombstones(),
                 TOPIC_RECORD,
-                Map.of(MaterialProgress.getClassSchema(), BACKWARD, CourseProgress.getClassSchema(), BACKWARD));
+                Map.of(
+                        MaterialProgress.getClassSchema(),
+                        BACKWARD,
+                        CourseProgress.getClassSchema(),
+                        BACKWARD,
+                        ShortsSession.getClassSchema(),
+                        BACKWARD));
     }
 
     private static Topic completions(TopicSettings settings) {
@@ -102,6 +123,32 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
                 Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE, RETENTION_MS_CONFIG, FOR_GOOD),
                 TOPIC_RECORD,
                 events(MaterialCompleted.getClassSchema(), CourseCompleted.getClassSchema()));
+    }
+
+    private static Topic shortsSessions(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "shorts-sessions",
+                settings.partitions(),
+                compactedWithTombstones(),
+                TOPIC,
+                Map.of(ShortsSession.getClassSchema(), BACKWARD));
+    }
+
+    private static Topic audience(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "audience",
+                settings.partitions(),
+                Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT),
+                TOPIC,
+                Map.of(Audience.getClassSchema(), BACKWARD));
+    }
+
+    private static Map<String, String> compactedWithTombstones() {
+        return Map.of(
+                CLEANUP_POLICY_CONFIG,
+                CLEANUP_POLICY_COMPACT,
+                DELETE_RETENTION_MS_CONFIG,
+                String.valueOf(TOMBSTONES_KEPT.toMillis()));
     }
 
     private static Topic deadLetters(TopicSettings settings) {
@@ -120,8 +167,8 @@ public record Topics(Topic activity, Topic catalog, Topic progress, Topic comple
                 Map.of());
     }
 
-    private static Map<Schema, dev.playhead.schemas.serde.Compatibility> events(Schema one, Schema other) {
-        return Map.of(one, FULL_TRANSITIVE, other, FULL_TRANSITIVE);
+    private static Map<Schema, Compatibility> events(Schema... schemas) {
+        return Stream.of(schemas).collect(Collectors.toMap(Function.identity(), schema -> FULL_TRANSITIVE));
     }
 
     private static String millisOrForGood(@Nullable Duration retention) {

@@ -29,4 +29,13 @@ class EventIdsTest {
                 .isNotEqualTo(EventIds.heartbeat("ana", "video123", "s1", 1, 2, "PLAYING"))
                 .isNotEqualTo(EventIds.heartbeat("ana", "video123", null, 1, 3, "PLAYING"));
     }
+
+    @Test
+    void a_like_sent_again_has_the_same_id() {
+        assertThat(EventIds.interaction("ana", "s1", "LIKE", 1))
+                .isEqualTo(EventIds.interaction("ana", "s1", "LIKE", 1))
+                .isNotEqualTo(EventIds.interaction("ana", "s1", "UNLIKE", 1))
+                .isNotEqualTo(EventIds.interaction("ana", "s1", "LIKE", 2))
+                .isNotEqualTo(EventIds.interaction("ana", "s2", "LIKE", 1));
+    }
 }

@@ -14,6 +14,7 @@ class TopicsTest {
         assertThat(topics.activity().partitions()).isEqualTo(12);
         assertThat(topics.progress().partitions()).isEqualTo(12);
         assertThat(topics.completions().partitions()).isEqualTo(12);
+        assertThat(topics.shortsSessions().partitions()).isEqualTo(12);
     }
 
     @Test
@@ -29,7 +30,13 @@ class TopicsTest {
         assertThat(tenant.all())
                 .extracting(Topic::name)
                 .containsExactly(
-                        "north.activity", "north.catalog", "north.progress", "north.completions", "north.dead-letters");
+                        "north.activity",
+                        "north.catalog",
+                        "north.progress",
+                        "north.completions",
+                        "north.shorts-sessions",
+                        "north.audience",
+                        "north.dead-letters");
     }
 
     private static String retention(Topics topics) {
