@@ -10,6 +10,7 @@ import java.util.Map;
 
 final class MeteredTally implements Tally {
     private final Counter heartbeats;
+    private final Counter interactions;
     private final Counter resets;
     private final Counter completions;
     private final Map<DeadLetter.Reason, Counter> deadLetters = new EnumMap<>(DeadLetter.Reason.class);
@@ -17,6 +18,9 @@ final class MeteredTally implements Tally {
     MeteredTally(MeterRegistry meters) {
         heartbeats = Counter.builder("playhead.streams.heartbeats")
                 .description("Heartbeats folded")
+                .register(meters);
+        interactions = Counter.builder("playhead.streams.interactions")
+                .description("Likes, unlikes and shares folded")
                 .register(meters);
         resets = Counter.builder("playhead.streams.resets")
                 .description("Resets applied")
@@ -33,6 +37,11 @@ final class MeteredTally implements Tally {
     public void heartbeat(int completed) {
         heartbeats.increment();
         completions.increment(completed);
+    }
+
+    @Override
+    public void interaction() {
+        interactions.increment();
     }
 
     @Override

@@ -41,7 +41,8 @@ record Preparation(KafkaProperties kafka, Topics topics, TopicSettings settings,
     private void registerSubjects() {
         try {
             Subjects.register(
-                    SchemaRegistry.from(kafka.getProperties()), List.of(topics.progress(), topics.completions()));
+                    SchemaRegistry.from(kafka.getProperties()),
+                    List.of(topics.progress(), topics.completions(), topics.shortsSessions(), topics.audience()));
         } catch (RegistryUnreachableException | IllegalArgumentException e) {
             throw new FailureAnalyzedException(
                     String.valueOf(e.getMessage()),

@@ -1,9 +1,10 @@
 package dev.playhead.streams.progress;
 
+import dev.playhead.schemas.event.CompletionRule;
 import dev.playhead.schemas.event.Heartbeat;
 
 /// When a material is completed, by the rule that its heartbeat is stamped with.
-final class Completion {
+public final class Completion {
     private static final int PERCENT = 100;
 
     private Completion() {}
@@ -17,6 +18,12 @@ final class Completion {
             // A rule that a newer ingest knows is not ours to guess.
             case UNKNOWN -> false;
         };
+    }
+
+    /// Whether a heartbeat by itself tells of a point that completes, whatever was before.
+    public static boolean isReachedBy(Heartbeat heartbeat) {
+        return heartbeat.getCompletionRule() == CompletionRule.POSITION
+                && isMet(Fold.furthestMs(heartbeat), Watched.NOTHING, heartbeat);
     }
 
     /// Whether part / whole >= percent / 100, exactly: the products are compared in 128 bits.

@@ -2,6 +2,7 @@ package dev.playhead.streams.progress;
 
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.Segment;
+import dev.playhead.schemas.event.ShortInteraction;
 
 /// One step of the fold. Where the order of arrival can be ignored it is: the furthest point, what
 /// was watched and its times only grow, and the resume position goes by event time.
@@ -33,7 +34,15 @@ public final class Fold {
                 watched,
                 before.plays().of(material.durationMs()).with(credit.spans()),
                 before.days().with(at, arrival.isView() ? 1 : 0, credit.lengthMs()),
-                sessions);
+                sessions,
+                before.engagement());
+    }
+
+    /// What is done with a short that was never watched is kept as well.
+    public static WatchState advance(WatchState before, ShortInteraction interaction) {
+        return before.marker().isBehind(interaction.getOccurredAt())
+                ? before
+                : before.with(before.engagement().with(interaction), interaction.getCourseId());
     }
 
     /// Whether a heartbeat says what holds now: it moved the session that was last heard of.
@@ -42,7 +51,7 @@ public final class Fold {
         return hasMoved && after.latest().session() == cursor.session();
     }
 
-    private static long furthestMs(Heartbeat heartbeat) {
+    static long furthestMs(Heartbeat heartbeat) {
         Long said = heartbeat.getFurthestMs();
         long furthest = Math.max(heartbeat.getPositionMs(), said == null ? 0 : said);
         for (Segment segment : heartbeat.getPlayed()) {

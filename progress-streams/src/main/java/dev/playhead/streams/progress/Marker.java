@@ -17,7 +17,7 @@ public record Marker(int attempt, long resetAt) {
     }
 
     /// Whether what occurred then no longer counts.
-    boolean isBehind(long occurredAt) {
+    public boolean isBehind(long occurredAt) {
         return resetAt > 0 && occurredAt <= resetAt;
     }
 }

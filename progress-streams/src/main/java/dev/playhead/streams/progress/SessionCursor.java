@@ -1,7 +1,6 @@
 package dev.playhead.streams.progress;
 
 import dev.playhead.schemas.event.Heartbeat;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,6 @@ record SessionCursor(
     /// Stands before a device's name, where that is all there is. No id has it.
     private static final String DEVICE = "\u0000";
 
-    // FNV-1a. Part of the stored form: it cannot change without a new version of that.
-    private static final long HASH_SEED = 0xcbf29ce484222325L;
-    private static final long HASH_FACTOR = 0x100000001b3L;
-
     /// By event time; a tie goes to the further position. The session only makes the order total,
     /// so that the same cursors make the same state in whatever order they came.
     static final Comparator<SessionCursor> BY_EVENT_TIME = Comparator.comparingLong(SessionCursor::latestAt)
@@ -47,9 +42,9 @@ record SessionCursor(
 
     static long session(Heartbeat heartbeat) {
         if (heartbeat.getSessionId() != null) {
-            return hash(heartbeat.getSessionId());
+            return StableHash.of(heartbeat.getSessionId());
         }
-        return heartbeat.getDeviceId() == null ? NAMELESS : hash(DEVICE + heartbeat.getDeviceId());
+        return heartbeat.getDeviceId() == null ? NAMELESS : StableHash.of(DEVICE + heartbeat.getDeviceId());
     }
 
     /// Whether this comes after another of the same session. A client that counts knows the order
@@ -96,13 +91,5 @@ record SessionCursor(
                 Math.max(latestAt, late.latestAt),
                 spentMs + credit.spentMs(),
                 isOverdrawn || credit.isCut());
-    }
-
-    private static long hash(String session) {
-        long hash = HASH_SEED;
-        for (byte b : session.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * HASH_FACTOR;
-        }
-        return hash;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// The alphabet of the stored form: octets, numbers in seven bits an octet, text with its length
 /// before it.
-final class StoredBytes {
+public final class StoredBytes {
     private static final int BITS = 7;
     private static final int MORE = 0x80;
     private static final int LOW = 0x7f;
@@ -17,19 +17,19 @@ final class StoredBytes {
     private byte[] bytes = new byte[TYPICAL_SIZE];
     private int size;
 
-    void octet(int value) {
+    public void octet(int value) {
         makeRoom(1);
         bytes[size++] = (byte) value;
     }
 
-    void fixed(long value) {
+    public void fixed(long value) {
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             octet((int) (value >>> shift));
         }
     }
 
     /// The sign goes to the lowest bit, so that what is near zero is short on either side.
-    void number(long value) {
+    public void number(long value) {
         long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & -MORE) != 0) {
             octet((int) (rest & LOW) | MORE);
@@ -38,7 +38,7 @@ final class StoredBytes {
         octet((int) rest);
     }
 
-    void text(String text) {
+    public void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
         makeRoom(utf8.length);
@@ -46,7 +46,7 @@ final class StoredBytes {
         size += utf8.length;
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }
 
@@ -56,7 +56,7 @@ final class StoredBytes {
         }
     }
 
-    static long number(ByteBuffer from) {
+    public static long number(ByteBuffer from) {
         long bits = 0;
         for (int i = 0; i < BYTES_MAX; i++) {
             byte next = from.get();
@@ -65,14 +65,14 @@ final class StoredBytes {
                 return (bits >>> 1) ^ -(bits & 1);
             }
         }
-        throw new StoredFormException("A stored watch state has a number of more than " + BYTES_MAX + " bytes");
+        throw new StoredFormException("A stored state has a number of more than " + BYTES_MAX + " bytes");
     }
 
-    static String text(ByteBuffer from) {
+    public static String text(ByteBuffer from) {
         long length = number(from);
         if (length < 0 || length > from.remaining()) {
             throw new StoredFormException(
-                    "A stored watch state has a text of " + length + " bytes, there are " + from.remaining());
+                    "A stored state has a text of " + length + " bytes, there are " + from.remaining());
         }
         byte[] utf8 = new byte[(int) length];
         from.get(utf8);

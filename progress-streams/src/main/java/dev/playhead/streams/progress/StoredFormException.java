@@ -4,11 +4,11 @@ package dev.playhead.streams.progress;
 public final class StoredFormException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    StoredFormException(String message) {
+    public StoredFormException(String message) {
         super(message);
     }
 
-    StoredFormException(String message, Throwable cause) {
+    public StoredFormException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plays how often each part of it was played
 /// @param days what was done on which day
 /// @param sessions where each of the last sessions stands
+/// @param engagement what was done with it other than watching
 public record WatchState(
         Marker marker,
         @Nullable Long completedAt,
@@ -24,12 +25,23 @@ public record WatchState(
         Watched watched,
         Plays plays,
         Days days,
-        Sessions sessions) {
+        Sessions sessions,
+        Engagement engagement) {
 
     /// Before the first heartbeat of an attempt.
     public static WatchState begin(Marker marker) {
         return new WatchState(
-                marker, null, 0, 0, 0, Material.UNKNOWN, Watched.NOTHING, Plays.NONE, Days.NONE, Sessions.NONE);
+                marker,
+                null,
+                0,
+                0,
+                0,
+                Material.UNKNOWN,
+                Watched.NOTHING,
+                Plays.NONE,
+                Days.NONE,
+                Sessions.NONE,
+                Engagement.NONE);
     }
 
     public static WatchState initial() {
@@ -42,9 +54,28 @@ public record WatchState(
     }
 
     /// The same under a marker that holds for more than this material. It matters to what was not
-    /// watched yet: what was, was reset with the rest.
+    /// touched yet: what was, was reset with the rest.
     public WatchState under(Marker wider) {
-        return isUnwatched() ? begin(marker.and(wider)) : this;
+        return isUntouched() ? begin(marker.and(wider)) : this;
+    }
+
+    /// @param courseId whose it was then; what is watched has it from its heartbeats
+    WatchState with(Engagement changed, @Nullable String courseId) {
+        if (changed.equals(engagement)) {
+            return this;
+        }
+        return new WatchState(
+                marker,
+                completedAt,
+                firstWatchedAt,
+                lastWatchedAt,
+                furthestMs,
+                isUnwatched() ? Material.shortOf(courseId) : material,
+                watched,
+                plays,
+                days,
+                sessions,
+                changed);
     }
 
     public int attempt() {
@@ -78,5 +109,15 @@ public record WatchState(
     /// Whether nothing was watched in this attempt.
     public boolean isUnwatched() {
         return sessions.isEmpty();
+    }
+
+    /// Whether nothing at all was done in this attempt.
+    public boolean isUntouched() {
+        return isUnwatched() && engagement.equals(Engagement.NONE);
+    }
+
+    /// Whether there is nothing to say of where the student stands.
+    public boolean isBlank() {
+        return isUnwatched() && !engagement.isLiked();
     }
 }

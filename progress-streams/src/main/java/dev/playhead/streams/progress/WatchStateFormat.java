@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// length. Times stand as their distance from one another, which is short. Each version that was
 /// ever released is read; the newest is written.
 public final class WatchStateFormat {
-    static final byte VERSION = 2;
+    static final byte VERSION = 3;
+
+    /// The same without what was done other than watching.
+    private static final byte WITHOUT_ENGAGEMENT = 2;
 
     private static final int COMPLETED = 1;
     private static final int IN_COURSE = 2;
     private static final int RESET = 4;
+    private static final int ENGAGED = 8;
 
     private WatchStateFormat() {}
 
@@ -22,11 +26,13 @@ public final class WatchStateFormat {
         Long completedAt = state.completedAt();
         String courseId = state.material().courseId();
         Marker marker = state.marker();
+        boolean isEngaged = !state.engagement().equals(Engagement.NONE);
         StoredBytes bytes = new StoredBytes();
         bytes.octet(VERSION);
         bytes.octet((completedAt == null ? 0 : COMPLETED)
                 | (courseId == null ? 0 : IN_COURSE)
-                | (marker.resetAt() == 0 ? 0 : RESET));
+                | (marker.resetAt() == 0 ? 0 : RESET)
+                | (isEngaged ? ENGAGED : 0));
         bytes.number(marker.attempt());
         bytes.number(state.lastWatchedAt());
         if (marker.resetAt() != 0) {
@@ -46,6 +52,9 @@ public final class WatchStateFormat {
         StoredParts.write(state.plays(), state.material().durationMs(), bytes);
         StoredParts.write(state.days(), bytes);
         StoredSessions.write(state.sessions(), state.lastWatchedAt(), bytes);
+        if (isEngaged) {
+            StoredEngagement.write(state.engagement(), bytes);
+        }
         return bytes.toArray();
     }
 
@@ -70,14 +79,14 @@ public final class WatchStateFormat {
     private static WatchState read(byte version, ByteBuffer bytes) {
         return switch (version) {
             case 1 -> readVersion1(bytes);
-            case VERSION -> readVersion2(bytes);
+            case WITHOUT_ENGAGEMENT, VERSION -> readSinceVersion2(bytes);
             default ->
                 throw new StoredFormException("A stored watch state has version " + version + ", known are up to "
                         + VERSION + ": it was written by a newer release, or by something else");
         };
     }
 
-    private static WatchState readVersion2(ByteBuffer bytes) {
+    private static WatchState readSinceVersion2(ByteBuffer bytes) {
         byte flags = bytes.get();
         int attempt = Math.toIntExact(StoredBytes.number(bytes));
         long lastWatchedAt = StoredBytes.number(bytes);
@@ -96,7 +105,8 @@ public final class WatchStateFormat {
                 StoredParts.readWatched(bytes),
                 StoredParts.readPlays(material.durationMs(), bytes),
                 StoredParts.readDays(bytes),
-                StoredSessions.read(bytes, lastWatchedAt));
+                StoredSessions.read(bytes, lastWatchedAt),
+                (flags & ENGAGED) == 0 ? Engagement.NONE : StoredEngagement.read(bytes));
     }
 
     private static Material readMaterial(byte flags, ByteBuffer bytes) {
@@ -131,7 +141,8 @@ public final class WatchStateFormat {
                 Watched.NOTHING,
                 Plays.NONE.of(material.durationMs()),
                 days,
-                sessions);
+                sessions,
+                Engagement.NONE);
     }
 
     private static Sessions readSessionsVersion1(ByteBuffer bytes, long lastWatchedAt) {

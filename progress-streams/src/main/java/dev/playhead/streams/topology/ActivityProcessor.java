@@ -2,6 +2,7 @@ package dev.playhead.streams.topology;
 
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.ResetProgress;
+import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.DeadLetter;
 import dev.playhead.schemas.id.DeadLetter.Reason;
@@ -43,7 +44,7 @@ final class ActivityProcessor implements Processor<byte[], byte[], byte[], byte[
         }
         RecordMetadata from = context.recordMetadata().orElseThrow();
         Done done = apply(its, received, from, context.currentSystemTimeMs());
-        its.ledger().store();
+        its.store();
         its.outbox().send(new ActivityPlace(from.partition(), from.offset()), received.timestamp(), context::forward);
         done.count(tally);
     }
@@ -65,6 +66,10 @@ final class ActivityProcessor implements Processor<byte[], byte[], byte[], byte[
     private static Done apply(ActivityWork work, SpecificRecord activity) {
         return switch (activity) {
             case Heartbeat heartbeat -> new Done.Folded(work.watching().apply(heartbeat));
+            case ShortInteraction interaction -> {
+                work.engaging().apply(interaction);
+                yield new Done.Engaged();
+            }
             case ResetProgress reset -> {
                 work.resetting().apply(reset);
                 yield new Done.Reset();
@@ -85,6 +90,8 @@ final class ActivityProcessor implements Processor<byte[], byte[], byte[], byte[
     private sealed interface Done {
         record Folded(int completions) implements Done {}
 
+        record Engaged() implements Done {}
+
         record Reset() implements Done {}
 
         record SetAside(Reason reason) implements Done {}
@@ -92,6 +99,7 @@ final class ActivityProcessor implements Processor<byte[], byte[], byte[], byte[
         default void count(Tally tally) {
             switch (this) {
                 case Folded folded -> tally.heartbeat(folded.completions());
+                case Engaged _ -> tally.interaction();
                 case Reset _ -> tally.reset();
                 case SetAside aside -> tally.deadLetter(aside.reason());
             }

@@ -2,6 +2,7 @@ package dev.playhead.streams.topology;
 
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.ResetProgress;
+import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.id.DeadLetter.Reason;
 import dev.playhead.schemas.serde.RegistryException;
 import java.net.SocketException;
@@ -30,6 +31,7 @@ final class ActivityReader {
         String student = key == null ? null : new String(key, StandardCharsets.UTF_8);
         List<String> wrong = switch (activity) {
             case Heartbeat heartbeat -> Soundness.of(heartbeat, student);
+            case ShortInteraction interaction -> Soundness.of(interaction, student);
             case ResetProgress reset -> Soundness.of(reset, student);
             case null -> List.of("there is no value");
             default -> List.of("no activity is a " + activity.getSchema().getFullName());

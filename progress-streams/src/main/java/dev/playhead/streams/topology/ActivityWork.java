@@ -1,28 +1,63 @@
 package dev.playhead.streams.topology;
 
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /// What a task works with, wired together.
-record ActivityWork(ActivityReader reader, Watching watching, Resetting resetting, Ledger ledger, Outbox outbox) {
+record ActivityWork(
+        ActivityReader reader,
+        Watching watching,
+        Engaging engaging,
+        Resetting resetting,
+        Ledger ledger,
+        SessionStore sessions,
+        Outbox outbox) {
 
-    static ActivityWork of(ProcessorContext<?, ?> context, Values values) {
+    static ActivityWork of(ProcessorContext<byte[], byte[]> context, Values values) {
+        KeyValueStore<Bytes, byte[]> watchStates = context.getStateStore(StateStores.WATCH_STATES);
         Ledger ledger = new Ledger(
-                context.getStateStore(StateStores.WATCH_STATES),
+                watchStates,
                 context.getStateStore(StateStores.COURSE_STATES),
-                new Outlines(context.getStateStore(StateStores.COURSES)));
+                new Outlines(context.getStateStore(StateStores.COURSES)),
+                audience(context, watchStates));
         Outbox outbox = new Outbox(values);
+        SessionStore sessions = new SessionStore(context.getStateStore(StateStores.SHORTS_SESSIONS));
         CourseWork courses = new CourseWork(ledger, outbox);
+        ShortsWork shorts = new ShortsWork(sessions, outbox);
         return new ActivityWork(
                 new ActivityReader(values),
-                new Watching(ledger, outbox, courses),
-                new Resetting(ledger, outbox, courses),
+                new Watching(ledger, outbox, courses, shorts),
+                new Engaging(ledger, outbox),
+                new Resetting(ledger, outbox, courses, shorts),
                 ledger,
+                sessions,
                 outbox);
+    }
+
+    void store() {
+        ledger.store();
+        sessions.store();
     }
 
     /// Forgets what was begun.
     void clear() {
         ledger.clear();
+        sessions.clear();
         outbox.clear();
+    }
+
+    private static AudienceParts audience(
+            ProcessorContext<byte[], byte[]> context, KeyValueStore<Bytes, byte[]> watchStates) {
+        int part = context.taskId().partition();
+        AudienceParts parts = new AudienceParts(
+                context.getStateStore(StateStores.AUDIENCE_PARTS),
+                new OnceASecond(context)::ask,
+                (material, sum, nowMs) -> context.forward(
+                        new Record<>(new PartKey(material, part).bytes(), sum, nowMs),
+                        ProgressTopology.AUDIENCE_PARTS));
+        parts.begin(watchStates);
+        return parts;
     }
 }

@@ -1,15 +1,19 @@
 package dev.playhead.streams.topology;
 
+import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.CourseCompleted;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.MaterialShare;
+import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.id.EventIds;
+import dev.playhead.streams.audience.Contribution;
 import dev.playhead.streams.progress.CourseShare;
 import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.WatchState;
+import dev.playhead.streams.shorts.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +37,8 @@ final class Announcements {
                 state.lastWatchedAt(),
                 state.completedAt(),
                 state.attempt(),
-                false);
+                state.engagement().isLiked(),
+                !state.isUnwatched());
     }
 
     static CourseProgress progress(StudentKey key, CourseState state, List<CourseShare> shares) {
@@ -48,6 +53,23 @@ final class Announcements {
                 CourseShare.overallBasisPoints(shares),
                 state.completedAt(),
                 state.marker().attempt());
+    }
+
+    static ShortsSession session(String student, Session session) {
+        return new ShortsSession(
+                student,
+                session.startedAt(),
+                session.lastSeenAt(),
+                session.shorts().size(),
+                session.completed(),
+                session.swipesUp(),
+                session.swipesDown(),
+                session.watchedMs(),
+                session.current());
+    }
+
+    static Audience audience(String material, Contribution all) {
+        return new Audience(material, all.viewers(), all.completions(), all.likes(), all.shares());
     }
 
     /// @param completed the state that the heartbeat completed

@@ -1,5 +1,6 @@
 package dev.playhead.streams.topology;
 
+import dev.playhead.streams.audience.Contribution;
 import dev.playhead.streams.progress.CourseOutline;
 import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.CourseStateFormat;
@@ -30,6 +31,7 @@ final class Ledger {
     private final KeyValueStore<Bytes, byte[]> watchStates;
     private final KeyValueStore<Bytes, byte[]> courseStates;
     private final Outlines outlines;
+    private final AudienceParts audience;
     private final Map<StudentKey, Entry<WatchState>> watchChanges = new LinkedHashMap<>();
     private final Map<StudentKey, Entry<CourseState>> courseChanges = new LinkedHashMap<>();
     private final Latest<StudentKey, CourseState> coursesKept =
@@ -37,10 +39,15 @@ final class Ledger {
     private final Latest<String, Set<String>> coursesBegun =
             new Latest<>(KEPT_MAX, courses -> FRAME * (1 + courses.size()));
 
-    Ledger(KeyValueStore<Bytes, byte[]> watchStates, KeyValueStore<Bytes, byte[]> courseStates, Outlines outlines) {
+    Ledger(
+            KeyValueStore<Bytes, byte[]> watchStates,
+            KeyValueStore<Bytes, byte[]> courseStates,
+            Outlines outlines,
+            AudienceParts audience) {
         this.watchStates = watchStates;
         this.courseStates = courseStates;
         this.outlines = outlines;
+        this.audience = audience;
     }
 
     Optional<WatchState> watchState(StudentKey key) {
@@ -48,6 +55,13 @@ final class Ledger {
         return changed != null
                 ? Optional.of(changed.state())
                 : stored(watchStates, key).map(WatchStateFormat::read);
+    }
+
+    /// From which the next activity goes on: under what holds for more than the material, where
+    /// nothing was done with it yet.
+    WatchState current(StudentKey key, @Nullable String course) {
+        WatchState stored = watchState(key).orElseGet(WatchState::initial);
+        return stored.isUntouched() ? stored.under(marker(key.student(), course)) : stored;
     }
 
     Optional<CourseState> courseState(StudentKey key) {
@@ -108,8 +122,13 @@ final class Ledger {
         return known;
     }
 
-    void change(StudentKey key, WatchState state) {
-        watchChanges.put(key, new Entry<>(state, WatchStateFormat.write(state)));
+    /// Takes the audience along: what the student adds to it follows from the state.
+    void change(StudentKey key, WatchState before, WatchState after) {
+        if (after.equals(before)) {
+            return;
+        }
+        watchChanges.put(key, new Entry<>(after, WatchStateFormat.write(after)));
+        audience.change(key.item(), Contribution.of(before), Contribution.of(after));
     }
 
     void change(StudentKey key, CourseState state) {
@@ -123,6 +142,7 @@ final class Ledger {
             coursesKept.put(key, entry.state());
             begun(key);
         });
+        audience.store();
         clear();
     }
 
@@ -138,6 +158,7 @@ final class Ledger {
     void clear() {
         watchChanges.clear();
         courseChanges.clear();
+        audience.clear();
     }
 
     private static Optional<byte[]> stored(KeyValueStore<Bytes, byte[]> store, StudentKey key) {

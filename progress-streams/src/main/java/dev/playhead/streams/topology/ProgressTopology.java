@@ -7,12 +7,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /// The whole flow. What students do comes in keyed by student, so one task sees all that a student
-/// does; the catalog comes to all of them.
+/// does; the catalog comes to all of them. What many students do with one material is summed by
+/// each task and then over the tasks.
 public final class ProgressTopology {
     static final String ACTIVITY = "activity";
     static final String WATCHING = "watching";
@@ -20,7 +22,12 @@ public final class ProgressTopology {
     static final String COURSES = "courses-of-catalog";
     static final String PROGRESS = "progress";
     static final String COMPLETIONS = "completions";
+    static final String SHORTS_SESSIONS = "shorts-sessions";
     static final String DEAD_LETTERS = "dead-letters";
+    static final String AUDIENCE_PARTS = "audience-parts";
+    static final String PARTS_TOLD = "audience-parts-told";
+    static final String ADDING_UP = "adding-up";
+    static final String AUDIENCE = "audience";
 
     private ProgressTopology() {}
 
@@ -39,12 +46,14 @@ public final class ProgressTopology {
                 .addProcessor(WATCHING, () -> activityProcessor(topics, serdes, tally), ACTIVITY)
                 .addStateStore(StateStores.states(StateStores.WATCH_STATES), WATCHING)
                 .addStateStore(StateStores.states(StateStores.COURSE_STATES), WATCHING)
+                .addStateStore(StateStores.states(StateStores.SHORTS_SESSIONS), WATCHING)
+                .addStateStore(StateStores.states(StateStores.AUDIENCE_PARTS), WATCHING)
                 .addSink(
                         PROGRESS,
                         topics.progress().name(),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
-                        new StudentPartitioner(),
+                        new OwnerPartitioner(),
                         WATCHING)
                 .addSink(
                         COMPLETIONS,
@@ -53,12 +62,44 @@ public final class ProgressTopology {
                         new ByteArraySerializer(),
                         WATCHING)
                 .addSink(
+                        SHORTS_SESSIONS,
+                        topics.shortsSessions().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        new OwnerPartitioner(),
+                        WATCHING)
+                .addSink(
+                        AUDIENCE_PARTS,
+                        topics.audienceParts().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        new OwnerPartitioner(),
+                        WATCHING)
+                .addSink(
                         DEAD_LETTERS,
                         topics.deadLetters().name(),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         WATCHING);
-        return withCatalog(topology, topics.catalog(), serdes);
+        return withCatalog(withAudience(topology, topics, serdes), topics.catalog(), serdes);
+    }
+
+    private static Topology withAudience(
+            Topology topology, Topics topics, Function<Topic, Serde<SpecificRecord>> serdes) {
+        return topology.addSource(
+                        AutoOffsetReset.earliest(),
+                        PARTS_TOLD,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        topics.audienceParts().name())
+                .addProcessor(ADDING_UP, () -> audienceProcessor(topics.audience(), serdes), PARTS_TOLD)
+                .addStateStore(StateStores.states(StateStores.AUDIENCE_SUMS), ADDING_UP)
+                .addSink(
+                        AUDIENCE,
+                        topics.audience().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        ADDING_UP);
     }
 
     private static Topology withCatalog(
@@ -71,6 +112,11 @@ public final class ProgressTopology {
                 catalog.name(),
                 COURSES,
                 () -> new CoursesProcessor(catalog.name(), serdes.apply(catalog).deserializer()));
+    }
+
+    private static AudienceProcessor audienceProcessor(Topic audience, Function<Topic, Serde<SpecificRecord>> serdes) {
+        Serializer<SpecificRecord> values = serdes.apply(audience).serializer();
+        return new AudienceProcessor(value -> values.serialize(audience.name(), value));
     }
 
     private static ActivityProcessor activityProcessor(

@@ -5,6 +5,8 @@ import dev.playhead.schemas.id.ProgressKey;
 import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.WatchState;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a reset does: what it is about begins anew, and what occurred before it no longer counts,
@@ -13,11 +15,13 @@ final class Resetting {
     private final Ledger ledger;
     private final Outbox outbox;
     private final CourseWork courses;
+    private final ShortsWork shorts;
 
-    Resetting(Ledger ledger, Outbox outbox, CourseWork courses) {
+    Resetting(Ledger ledger, Outbox outbox, CourseWork courses, ShortsWork shorts) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.courses = courses;
+        this.shorts = shorts;
     }
 
     void apply(ResetProgress reset) {
@@ -33,7 +37,7 @@ final class Resetting {
     }
 
     private void resetAll(String student, long at) {
-        ledger.watchStatesOf(student).forEach((key, state) -> reset(key, state, at));
+        reset(student, ledger.watchStatesOf(student), at);
         for (Map.Entry<StudentKey, CourseState> each :
                 ledger.courseStatesOf(student).entrySet()) {
             reset(each.getKey(), each.getValue(), at);
@@ -46,11 +50,9 @@ final class Resetting {
     }
 
     private void resetCourse(StudentKey course, long at) {
-        ledger.watchStatesOf(course.student()).forEach((key, state) -> {
-            if (course.item().equals(state.material().courseId())) {
-                reset(key, state, at);
-            }
-        });
+        Map<StudentKey, WatchState> its = ledger.watchStatesOf(course.student());
+        its.values().removeIf(state -> !course.item().equals(state.material().courseId()));
+        reset(course.student(), its, at);
         reset(
                 course,
                 ledger.courseState(course).orElseGet(() -> CourseState.begin(ledger.marker(course.student(), null))),
@@ -60,18 +62,23 @@ final class Resetting {
     private void resetMaterial(StudentKey key, long at) {
         WatchState known = ledger.watchState(key).orElseGet(WatchState::initial);
         String course = known.material().courseId();
-        ledger.change(key, known.under(ledger.marker(key.student(), null)).reset(at));
+        ledger.change(
+                key, known, known.under(ledger.marker(key.student(), null)).reset(at));
+        shorts.takeOut(key.student(), Set.of(key.item()));
         if (course != null) {
             courses.lookAgain(new StudentKey(key.student(), course), key.item(), at);
         }
         outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
     }
 
-    private void reset(StudentKey key, WatchState state, long at) {
-        ledger.change(key, state.reset(at));
-        if (!state.isUnwatched()) {
-            outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
-        }
+    private void reset(String student, Map<StudentKey, WatchState> states, long at) {
+        shorts.takeOut(student, states.keySet().stream().map(StudentKey::item).collect(Collectors.toSet()));
+        states.forEach((key, state) -> {
+            ledger.change(key, state, state.reset(at));
+            if (!state.isBlank()) {
+                outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
+            }
+        });
     }
 
     private void reset(StudentKey key, CourseState state, long at) {

@@ -1,8 +1,10 @@
 package dev.playhead.streams.topology;
 
 import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.InteractionKind;
 import dev.playhead.schemas.event.ResetProgress;
 import dev.playhead.schemas.event.Segment;
+import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.id.Ids;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,13 @@ final class Soundness {
         Soundness soundness = new Soundness();
         soundness.student(heartbeat.getStudentId(), key);
         soundness.check(heartbeat);
+        return List.copyOf(soundness.wrong);
+    }
+
+    static List<String> of(ShortInteraction interaction, @Nullable String key) {
+        Soundness soundness = new Soundness();
+        soundness.student(interaction.getStudentId(), key);
+        soundness.check(interaction);
         return List.copyOf(soundness.wrong);
     }
 
@@ -64,6 +73,17 @@ final class Soundness {
         for (Segment segment : heartbeat.getPlayed()) {
             within("the end of a segment played", segment.getToMs(), 0, durationMs);
             within("the beginning of a segment played", segment.getFromMs(), 0, segment.getToMs());
+        }
+    }
+
+    private void check(ShortInteraction interaction) {
+        material(interaction.getMaterialId());
+        if (interaction.getCourseId() != null) {
+            id("course_id", interaction.getCourseId());
+        }
+        within("occurred_at", interaction.getOccurredAt(), 1, interaction.getReceivedAt() + FUTURE_MS_MAX);
+        if (interaction.getKind() == InteractionKind.UNKNOWN) {
+            wrong.add("kind is none that is known");
         }
     }
 

@@ -15,6 +15,9 @@ final class StateStores {
     static final String WATCH_STATES = "watch-states";
     static final String COURSE_STATES = "course-states";
     static final String COURSES = "courses";
+    static final String SHORTS_SESSIONS = "shorts-sessions";
+    static final String AUDIENCE_PARTS = "audience-parts";
+    static final String AUDIENCE_SUMS = "audience-sums";
 
     private StateStores() {}
 

@@ -8,6 +8,9 @@ public interface Tally {
     /// @param completions what it completed: a material, and with it a course
     void heartbeat(int completions);
 
+    /// What was done with a short other than watch it.
+    void interaction();
+
     void reset();
 
     void deadLetter(DeadLetter.Reason reason);

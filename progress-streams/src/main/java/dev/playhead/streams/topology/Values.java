@@ -16,12 +16,14 @@ final class Values {
     private final Deserializer<SpecificRecord> activity;
     private final Serializer<SpecificRecord> progress;
     private final Serializer<SpecificRecord> completions;
+    private final Serializer<SpecificRecord> shortsSessions;
 
     Values(Topics topics, Function<Topic, Serde<SpecificRecord>> serdes) {
         this.topics = topics;
         activity = serdes.apply(topics.activity()).deserializer();
         progress = serdes.apply(topics.progress()).serializer();
         completions = serdes.apply(topics.completions()).serializer();
+        shortsSessions = serdes.apply(topics.shortsSessions()).serializer();
     }
 
     @Nullable SpecificRecord activity(byte @Nullable [] value) {
@@ -34,5 +36,9 @@ final class Values {
 
     byte[] completion(SpecificRecord value) {
         return completions.serialize(topics.completions().name(), value);
+    }
+
+    byte[] shortsSession(SpecificRecord value) {
+        return shortsSessions.serialize(topics.shortsSessions().name(), value);
     }
 }

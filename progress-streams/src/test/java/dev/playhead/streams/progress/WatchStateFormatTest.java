@@ -3,6 +3,8 @@ package dev.playhead.streams.progress;
 import static dev.playhead.streams.progress.Folding.fold;
 import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
+import static dev.playhead.testing.sample.Interactions.like;
+import static dev.playhead.testing.sample.Interactions.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,9 +33,13 @@ class WatchStateFormatTest {
                             .build(),
                     heartbeat().device("tv").position(10).after(86_400).build()));
 
+    private static final WatchState ENGAGED = Fold.advance(
+            Fold.advance(STATE, like().after(100).build()), share().after(101).build());
+
     @Test
     void what_was_written_is_read() {
         assertThat(read(WatchStateFormat.write(STATE))).isEqualTo(STATE);
+        assertThat(read(WatchStateFormat.write(ENGAGED))).isEqualTo(ENGAGED);
     }
 
     @Test
@@ -61,7 +67,9 @@ class WatchStateFormatTest {
                                         -1, Long.MIN_VALUE, Long.MAX_VALUE, 0, Long.MIN_VALUE, 7, Long.MAX_VALUE, true),
                                 new SessionCursor(Long.MAX_VALUE, null, Long.MIN_VALUE, -1, 0, 0, 0, false),
                                 new SessionCursor(0, null, 1, 1, 1, 1, 0, false)),
-                        Long.MIN_VALUE));
+                        Long.MIN_VALUE),
+                new Engagement(
+                        true, Long.MIN_VALUE, Integer.MAX_VALUE, new RecentEvents(List.of(Long.MIN_VALUE, -1L, 7L))));
 
         assertThat(read(WatchStateFormat.write(state))).isEqualTo(state);
     }
@@ -88,7 +96,8 @@ class WatchStateFormatTest {
                                         new SessionCursor(
                                                 0, null, at + 5_000, 10_000, at + 5_000, at + 5_000, 0, false),
                                         new SessionCursor(0x31fc9c6bde865d6fL, 3L, at, 480_250, at, at, 0, false)),
-                                0)));
+                                0),
+                        Engagement.NONE));
     }
 
     @Test
@@ -128,8 +137,27 @@ class WatchStateFormatTest {
     }
 
     @Test
-    void version_2_is_what_is_written() throws IOException {
-        assertThat(HexFormat.of().formatHex(WatchStateFormat.write(STATE))).isEqualTo(resource("watch-state-2.hex"));
+    void version_2_is_read_as_it_was_written() throws IOException {
+        assertThat(read(HexFormat.of().parseHex(resource("watch-state-2.hex")))).isEqualTo(STATE);
+    }
+
+    @Test
+    void version_3_is_what_is_written() throws IOException {
+        assertThat(HexFormat.of().formatHex(WatchStateFormat.write(ENGAGED))).isEqualTo(resource("watch-state-3.hex"));
+    }
+
+    @Test
+    void a_like_of_what_was_never_watched_is_read_as_it_was_written() {
+        WatchState liked = Fold.advance(WatchState.initial(), like().build());
+
+        assertThat(liked.isUnwatched()).isTrue();
+        assertThat(read(WatchStateFormat.write(liked))).isEqualTo(liked);
+    }
+
+    @Test
+    void what_was_only_watched_takes_no_more_room_than_before() throws IOException {
+        assertThat(WatchStateFormat.write(STATE))
+                .hasSize(HexFormat.of().parseHex(resource("watch-state-2.hex")).length);
     }
 
     @Test
@@ -140,17 +168,17 @@ class WatchStateFormatTest {
     @Test
     void a_version_that_this_release_does_not_know_is_refused() {
         byte[] stored = WatchStateFormat.write(STATE);
-        stored[0] = 3;
+        stored[0] = 4;
 
         assertThatThrownBy(() -> read(stored))
                 .isInstanceOf(StoredFormException.class)
-                .hasMessageContaining("version 3")
+                .hasMessageContaining("version 4")
                 .hasMessageContaining("newer release");
     }
 
     @Test
     void bytes_cut_short_anywhere_are_refused() {
-        byte[] stored = WatchStateFormat.write(STATE);
+        byte[] stored = WatchStateFormat.write(ENGAGED);
         for (int length = 0; length < stored.length; length++) {
             byte[] cut = Arrays.copyOf(stored, length);
             assertThatThrownBy(() -> read(cut)).isInstanceOf(StoredFormException.class);
@@ -169,7 +197,8 @@ class WatchStateFormatTest {
                 Watched.NOTHING,
                 Plays.NONE.of(1_000),
                 Days.NONE,
-                Sessions.NONE));
+                Sessions.NONE,
+                Engagement.NONE));
         int fromPlays = 5; // a run of plays, no days, no sessions, none forgotten
         ByteBuffer damaged = ByteBuffer.allocate(stored.length + 2)
                 .put(stored, 0, stored.length - fromPlays)

@@ -8,12 +8,18 @@ final class CountingTally implements Tally {
     final List<DeadLetter.Reason> deadLetters = new ArrayList<>();
     int heartbeats;
     int completions;
+    int interactions;
     int resets;
 
     @Override
     public void heartbeat(int completed) {
         heartbeats++;
         completions += completed;
+    }
+
+    @Override
+    public void interaction() {
+        interactions++;
     }
 
     @Override

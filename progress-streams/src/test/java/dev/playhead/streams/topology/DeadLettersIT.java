@@ -6,6 +6,8 @@ import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.CompletionRule;
 import dev.playhead.schemas.event.CourseCompleted;
 import dev.playhead.schemas.event.MaterialCompleted;
 import dev.playhead.schemas.event.ResetScope;
@@ -21,6 +23,8 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +170,34 @@ class DeadLettersIT {
                     .containsExactly("ana/", "ben/course:demo", "ben/video123");
             assertThat(broken.completions()).hasSize(1);
             assertThat(broken.watchState("ana", "video123")).isEmpty();
+        }
+    }
+
+    @Test
+    void of_a_short_that_was_set_aside_nothing_is_in_a_session_or_an_audience(@TempDir Path state) {
+        try (Driven broken = new Driven(state, DeadLettersIT::thatFailsFor666)) {
+            broken.send(heartbeat()
+                    .shortVideo("short1")
+                    .position(666)
+                    .duration(700)
+                    .completion(CompletionRule.POSITION, 95)
+                    .build());
+            broken.send(heartbeat()
+                    .student("ben")
+                    .shortVideo("short1")
+                    .position(10)
+                    .duration(700)
+                    .build());
+
+            assertThat(broken.deadLetters()).hasSize(1);
+            assertThat(broken.shortsSessions()).extracting(TestRecord::key).containsExactly("ben/" + NOW);
+            assertThat(broken.audience())
+                    .extracting(TestRecord::value)
+                    .containsExactly(new Audience("short1", 1L, 0L, 0L, 0L));
+            try (KeyValueIterator<Bytes, byte[]> sessions =
+                    broken.sessionStates().all()) {
+                assertThat(sessions).toIterable().hasSize(1);
+            }
         }
     }
 

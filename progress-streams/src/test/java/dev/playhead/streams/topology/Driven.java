@@ -6,7 +6,10 @@ import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.ResetProgress;
 import dev.playhead.schemas.event.ResetScope;
+import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.topic.Topic;
+import dev.playhead.streams.audience.Contribution;
+import dev.playhead.streams.audience.ContributionFormat;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.progress.WatchStateFormat;
 import dev.playhead.testing.stack.Stack;
@@ -43,6 +46,9 @@ final class Driven implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> catalog;
     private final TestOutputTopic<String, SpecificRecord> progress;
     private final TestOutputTopic<String, SpecificRecord> completions;
+    private final TestOutputTopic<String, SpecificRecord> shortsSessions;
+    private final TestInputTopic<byte[], byte[]> audienceParts;
+    private final TestOutputTopic<String, SpecificRecord> audience;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     Driven(Path state) {
@@ -58,12 +64,19 @@ final class Driven implements AutoCloseable {
         catalog = input(TestTopology.TOPICS.catalog());
         progress = output(TestTopology.TOPICS.progress());
         completions = output(TestTopology.TOPICS.completions());
+        shortsSessions = output(TestTopology.TOPICS.shortsSessions());
+        audienceParts = input(TestTopology.TOPICS.audienceParts());
+        audience = output(TestTopology.TOPICS.audience());
         deadLetters = driver.createOutputTopic(
                 TestTopology.TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     void send(Heartbeat heartbeat) {
         send(heartbeat.getStudentId(), heartbeat, heartbeat.getReceivedAt());
+    }
+
+    void send(ShortInteraction interaction) {
+        send(interaction.getStudentId(), interaction, interaction.getReceivedAt());
     }
 
     void send(@Nullable String key, SpecificRecord value, long timestamp) {
@@ -80,9 +93,13 @@ final class Driven implements AutoCloseable {
 
     void reset(ResetScope scope, @Nullable String course, @Nullable String material, double afterSeconds) {
         long at = START.plusMillis((long) (afterSeconds * 1_000)).toEpochMilli();
+        reset("ana", scope, course, material, at);
+    }
+
+    void reset(String student, ResetScope scope, @Nullable String course, @Nullable String material, long at) {
         ResetProgress reset = ResetProgress.newBuilder()
                 .setEventId("8f14e45f-ceea-467f-9575-7a1d4e1a2b3c")
-                .setStudentId("ana")
+                .setStudentId(student)
                 .setScope(scope)
                 .setCourseId(course)
                 .setMaterialId(material)
@@ -90,7 +107,7 @@ final class Driven implements AutoCloseable {
                 .setOccurredAt(at)
                 .setReceivedAt(at)
                 .build();
-        send("ana", reset, at);
+        send(student, reset, at);
     }
 
     void put(Course course) {
@@ -113,6 +130,25 @@ final class Driven implements AutoCloseable {
 
     List<TestRecord<String, SpecificRecord>> completions() {
         return completions.readRecordsToList();
+    }
+
+    List<TestRecord<String, SpecificRecord>> shortsSessions() {
+        return shortsSessions.readRecordsToList();
+    }
+
+    /// After the second in which the tasks tell their sums.
+    List<TestRecord<String, SpecificRecord>> audience() {
+        driver.advanceWallClockTime(OnceASecond.SECOND);
+        return audience.readRecordsToList();
+    }
+
+    /// As another task's part of an audience.
+    void sendPart(String material, int part, Contribution sum) {
+        audienceParts.pipeInput(new PartKey(material, part).bytes(), ContributionFormat.write(sum));
+    }
+
+    KeyValueStore<Bytes, byte[]> sessionStates() {
+        return driver.getKeyValueStore(StateStores.SHORTS_SESSIONS);
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

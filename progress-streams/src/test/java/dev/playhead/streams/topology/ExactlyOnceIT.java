@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.TopicSettings;
@@ -14,8 +15,10 @@ import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -109,7 +112,10 @@ class ExactlyOnceIT {
         int all = Committed.records(sandbox, topics.activity()).size();
         await().atMost(A_WHILE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> Committed.records(sandbox, topics.progress()).size() >= all);
+                .until(() -> Committed.records(sandbox, topics.progress()).stream()
+                                .filter(record -> !ActivityMarks.isMore(record.headers()))
+                                .count()
+                        >= all);
     }
 
     /// Record by record, in order, each with the place it came from.
@@ -120,6 +126,11 @@ class ExactlyOnceIT {
         assertThat(fold.completions()).hasSizeGreaterThan(3).doesNotHaveDuplicates();
         assertThat(said(topics.progress())).isEqualTo(fold.progress());
         assertThat(said(topics.completions())).isEqualTo(fold.completions());
+        assertThat(fold.sessions()).isNotEmpty();
+        assertThat(latest(topics.shortsSessions())).isEqualTo(fold.sessions());
+        // Told once a second.
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(latest(topics.audience())).isEqualTo(fold.audience()));
         return fold;
     }
 
@@ -128,8 +139,17 @@ class ExactlyOnceIT {
         return PureFold.hex(Committed.latest(sandbox, changelog));
     }
 
+    private Map<String, SpecificRecord> latest(Topic topic) {
+        Map<String, SpecificRecord> latest = new HashMap<>();
+        inOrder(topic).forEach(record -> latest.put(record.key(), record.value()));
+        latest.values().removeIf(Objects::isNull);
+        return latest;
+    }
+
+    /// Sessions aside, which are looked at by themselves.
     private List<String> said(Topic topic) {
         return inOrder(topic).stream()
+                .filter(record -> !record.key().contains("/session:"))
                 .map(record -> PureFold.text(
                         ActivityPlace.of(record.headers()).orElseThrow(),
                         record.key(),

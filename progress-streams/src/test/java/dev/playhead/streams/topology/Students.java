@@ -1,8 +1,10 @@
 package dev.playhead.streams.topology;
 
 import dev.playhead.schemas.event.Heartbeat;
+import dev.playhead.schemas.event.InteractionKind;
 import dev.playhead.schemas.event.ResetProgress;
 import dev.playhead.schemas.event.ResetScope;
+import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.student.Classroom;
@@ -26,12 +28,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// A simulated class that watches without a pause: its heartbeats flow, one after the other's
-/// acknowledgement, until they are told to stop; now and then one of its students is reset.
+/// acknowledgement, until they are told to stop; now and then one of its students likes something,
+/// or is reset.
 final class Students implements AutoCloseable {
     private static final int STUDENTS = 50;
     private static final int VIDEOS = 6;
+    private static final int SHORTS = 3;
     private static final Instant START = Instant.parse("2026-09-01T06:00:00Z");
     private static final int HEARTBEATS_A_RESET = 500;
+    private static final int HEARTBEATS_AN_INTERACTION = 20;
+
+    private static final List<InteractionKind> KINDS =
+            List.of(InteractionKind.LIKE, InteractionKind.UNLIKE, InteractionKind.SHARE);
 
     private final String topic;
     private final SplittableRandom dice;
@@ -44,7 +52,7 @@ final class Students implements AutoCloseable {
     private Students(Sandbox sandbox, Topic activity, long seed) {
         topic = activity.name();
         dice = new SplittableRandom(seed);
-        videos = Library.of(VIDEOS, 0, dice.split());
+        videos = Library.of(VIDEOS, SHORTS, dice.split());
         stamps = videos.stream()
                 .collect(Collectors.toMap(Video::id, video -> Stamp.byPosition(video, "course"), (one, same) -> one));
         producer = new KafkaProducer<>(
@@ -86,6 +94,9 @@ final class Students implements AutoCloseable {
             Delivery delivery = deliveries.next();
             Heartbeat heartbeat = stamp(delivery).heartbeat(delivery);
             send(heartbeat.getStudentId(), heartbeat);
+            if (number % HEARTBEATS_AN_INTERACTION == 0) {
+                send(heartbeat.getStudentId(), interaction(heartbeat));
+            }
             if (number % HEARTBEATS_A_RESET == 0) {
                 send(heartbeat.getStudentId(), reset(heartbeat));
             }
@@ -94,6 +105,17 @@ final class Students implements AutoCloseable {
 
     private Stamp stamp(Delivery delivery) {
         return stamps.getOrDefault(delivery.report().video(), Stamp.byPosition(videos.getFirst(), "course"));
+    }
+
+    private ShortInteraction interaction(Heartbeat heartbeat) {
+        return ShortInteraction.newBuilder()
+                .setEventId(heartbeat.getEventId())
+                .setStudentId(heartbeat.getStudentId())
+                .setMaterialId(heartbeat.getMaterialId())
+                .setKind(KINDS.get(dice.nextInt(KINDS.size())))
+                .setOccurredAt(heartbeat.getOccurredAt())
+                .setReceivedAt(heartbeat.getReceivedAt())
+                .build();
     }
 
     private static ResetProgress reset(Heartbeat heartbeat) {

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
 /// The key of a record of progress, `student/material`, `student/course:<id>`,
-/// `student/session:<start>` or `student/`, as the text that it is on the wire. It is split at the last slash, of which ids have none.
+/// `student/session:<start>` or `student/`, as the text that it is on the wire. It is split at the
+/// last slash, of which ids have none.
 public sealed interface ProgressKey {
     String COURSE = "course:";
     String SESSION = "session:";

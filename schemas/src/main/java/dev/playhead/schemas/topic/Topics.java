@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// @param progress where each student stands now
 /// @param completions what was completed, for whoever wants to know
 /// @param shortsSessions the sittings of students with shorts, for whoever wants to know
+/// @param audienceParts how the students of each partition stand to it: the topology's own
 /// @param audience how all students together stand to each material
 /// @param deadLetters what could not be read or applied, as it was received
 public record Topics(
@@ -46,6 +47,7 @@ public record Topics(
         Topic progress,
         Topic completions,
         Topic shortsSessions,
+        Topic audienceParts,
         Topic audience,
         Topic deadLetters) {
     private static final String FOR_GOOD = "-1";
@@ -66,12 +68,13 @@ public record Topics(
                 progress(settings),
                 completions(settings),
                 shortsSessions(settings),
+                audienceParts(settings),
                 audience(settings),
                 deadLetters(settings));
     }
 
     public List<Topic> all() {
-        return List.of(activity, catalog, progress, completions, shortsSessions, audience, deadLetters);
+        return List.of(activity, catalog, progress, completions, shortsSessions, audienceParts, audience, deadLetters);
     }
 
     private static Topic activity(TopicSettings settings) {
@@ -132,6 +135,16 @@ public record Topics(
                 compactedWithTombstones(),
                 TOPIC,
                 Map.of(ShortsSession.getClassSchema(), BACKWARD));
+    }
+
+    /// Bytes that need no registry. The latest of a key is all that is wanted of it.
+    private static Topic audienceParts(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "audience-parts",
+                settings.partitions(),
+                Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT),
+                TOPIC,
+                Map.of());
     }
 
     private static Topic audience(TopicSettings settings) {

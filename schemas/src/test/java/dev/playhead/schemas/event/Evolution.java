@@ -17,6 +17,8 @@ final class Evolution {
     static final Map<Schema, Compatibility> EVENTS = Topics.of(TopicSettings.DEFAULT).all().stream()
             .map(Topic::events)
             .flatMap(events -> events.entrySet().stream())
+            // In two topics under the same promise.
+            .distinct()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Evolution() {}

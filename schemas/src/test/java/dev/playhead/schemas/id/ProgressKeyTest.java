@@ -16,7 +16,8 @@ class ProgressKeyTest {
                 .isEqualTo(new ProgressKey.OfMaterial("auth0|ana", "video123"));
         assertThat(ProgressKey.parse("ana/course:demo")).isEqualTo(new ProgressKey.OfCourse("ana", "demo"));
         assertThat(new ProgressKey.OfCourse("ana", "demo").text()).isEqualTo("ana/course:demo");
-        assertThat(ProgressKey.parse("ana/session:1795294788375")).isEqualTo(new ProgressKey.OfSession("ana", 1795294788375L));
+        assertThat(ProgressKey.parse("ana/session:1795294788375"))
+                .isEqualTo(new ProgressKey.OfSession("ana", 1795294788375L));
         assertThat(new ProgressKey.OfSession("ana", 1795294788375L).text()).isEqualTo("ana/session:1795294788375");
         assertThat(ProgressKey.parse("ana/")).isEqualTo(new ProgressKey.OfStudent("ana"));
         assertThat(new ProgressKey.OfStudent("ana").text()).isEqualTo("ana/");

@@ -35,6 +35,7 @@ class TopicsTest {
                         "north.progress",
                         "north.completions",
                         "north.shorts-sessions",
+                        "north.audience-parts",
                         "north.audience",
                         "north.dead-letters");
     }

@@ -6,6 +6,7 @@ import dev.playhead.schemas.event.HeartbeatSource;
 import dev.playhead.schemas.event.MaterialKind;
 import dev.playhead.schemas.event.PlaybackEvent;
 import dev.playhead.schemas.event.Segment;
+import dev.playhead.schemas.event.Swipe;
 import dev.playhead.schemas.serde.Events;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -161,6 +162,12 @@ public final class Heartbeats {
 
     public Heartbeats source(HeartbeatSource source) {
         heartbeat.setSource(source);
+        return this;
+    }
+
+    /// Left so; shorts only.
+    public Heartbeats swipe(@Nullable Swipe swipe) {
+        heartbeat.setSwipe(swipe);
         return this;
     }
 

@@ -33,10 +33,10 @@ class HouseRulesTest {
                 arguments(HouseRules.ingestHasNoDatabase(), List.of("HasADatabase")),
                 arguments(HouseRules.ingestConsumesOnlyTheCatalog(), List.of("Consumes")),
                 arguments(HouseRules.queryProducesNothing(), List.of("Produces")),
-                arguments(HouseRules.theFoldIsPlainJava(), List.of("Logs")),
+                arguments(HouseRules.theFoldIsPlainJava(), List.of("progress.Logs", "audience.LogsSums")),
                 arguments(
                         HouseRules.theFoldCallsNoClockAndNoDice(),
-                        List.of("ReadsTheClock.byCall", "ReadsTheClock.byReference", "ThrowsDice")),
+                        List.of("ReadsTheClock.byCall", "ReadsTheClock.byReference", "ThrowsDice", "AsksTheTime")),
                 arguments(HouseRules.streamsServeNoHttp(), List.of("ServesHttp")),
                 arguments(HouseRules.standsAlone("query"), List.of("KnowsIngest")),
                 arguments(HouseRules.packagesAreByFeature(), List.of("wrong.dto.")),

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StudentPartitionerTest {
+class OwnerPartitionerTest {
     private static final int PARTITIONS = 12;
 
     @ParameterizedTest
@@ -24,8 +25,18 @@ class StudentPartitionerTest {
         assertThat(partitions(student + "/")).contains(Set.of(activity));
     }
 
+    @Test
+    void the_parts_of_an_audience_are_together_where_kafka_puts_the_material() {
+        int material = BuiltInPartitioner.partitionForKey("short1".getBytes(StandardCharsets.UTF_8), PARTITIONS);
+
+        assertThat(partitions(new String(new PartKey("short1", 0).bytes(), StandardCharsets.UTF_8)))
+                .contains(Set.of(material));
+        assertThat(partitions(new String(new PartKey("short1", 11).bytes(), StandardCharsets.UTF_8)))
+                .contains(Set.of(material));
+    }
+
     private static Optional<Set<Integer>> partitions(String key) {
-        return new StudentPartitioner()
+        return new OwnerPartitioner()
                 .partitions("progress", key.getBytes(StandardCharsets.UTF_8), new byte[0], PARTITIONS);
     }
 }

@@ -1,0 +1,5 @@
+/// What the rules of the house are tried on; see `HouseRulesTest`.
+@NullMarked
+package dev.playhead.streams.audience;
+
+import org.jspecify.annotations.NullMarked;
