@@ -20,6 +20,14 @@ import dev.playhead.ingest.heartbeat.RateLimit;
 import dev.playhead.ingest.heartbeat.RequestTimes;
 import dev.playhead.ingest.heartbeat.Throttle;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
+import dev.playhead.ingest.shorts.CatalogShelf;
+import dev.playhead.ingest.shorts.CatalogShorts;
+import dev.playhead.ingest.shorts.InteractionLog;
+import dev.playhead.ingest.shorts.InteractionMeters;
+import dev.playhead.ingest.shorts.Interactions;
+import dev.playhead.ingest.shorts.MockShorts;
+import dev.playhead.ingest.shorts.Shorts;
+import dev.playhead.ingest.shorts.ShortsSettings;
 import dev.playhead.ingest.xapi.Statements;
 import dev.playhead.ingest.xapi.XapiSettings;
 import dev.playhead.schemas.topic.TopicSettings;
@@ -36,6 +44,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.InstantSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -48,8 +58,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How the parts of this service are put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IngestSettings.class, XapiSettings.class})
+@EnableConfigurationProperties({IngestSettings.class, ShortsSettings.class, XapiSettings.class})
 class IngestConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(IngestConfiguration.class);
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -216,5 +228,35 @@ class IngestConfiguration {
             HeartbeatMeters meters,
             InstantSource clock) {
         return new Batches(new BatchReader(json, problems), enrolments, intake, throttle, log, meters, clock);
+    }
+
+    @Bean
+    InteractionMeters interactionMeters(MeterRegistry registry) {
+        return new InteractionMeters(registry);
+    }
+
+    @Bean
+    Shorts shorts(
+            ShortsSettings settings,
+            Catalog catalog,
+            Enrolments enrolments,
+            UnknownMaterials unknownMaterials,
+            HeartbeatLog heartbeats,
+            ActivityLog activity,
+            InteractionMeters meters) {
+        if (settings.isMock()) {
+            log.warn("Shorts are mock: nothing that students do with them is kept");
+            return new MockShorts();
+        }
+        return new CatalogShorts(
+                new CatalogShelf(catalog, enrolments, unknownMaterials),
+                heartbeats,
+                new InteractionLog(activity, meters));
+    }
+
+    @Bean
+    Interactions interactions(Shorts shorts, IngestSettings settings, InteractionMeters meters, InstantSource clock) {
+        Throttle throttle = new Throttle(new RateLimit(settings.rateLimit(), System::nanoTime));
+        return new Interactions(shorts, throttle, meters, clock);
     }
 }

@@ -32,6 +32,7 @@ class BrokerAwayIT {
             Calls student = ingest.as(TokenRequest.student("ana"));
             Calls admin = ingest.as(TokenRequest.admin("root"));
             admin.putCourse("c", Bodies.course("C", "v")).isAccepted();
+            admin.putCourse("shorts", Bodies.shorts("S", "s")).isAccepted();
             student.watchTime("v", Bodies.watched(1)).isAccepted();
             assertThat(ingest.management().get(READINESS).status()).isEqualTo(200);
 
@@ -40,6 +41,8 @@ class BrokerAwayIT {
             assertUnavailableInTime(() -> student.watchTime("v", Bodies.watched(2)));
             assertThat(soonUnavailable(student)).isGreaterThan(CALLS * 3 / 4);
             assertUnavailableInTime(() -> student.heartbeats(batch()));
+            assertUnavailableInTime(() -> student.shortProgress("s", Bodies.watchedShort("s", "50", "22.5", "up")));
+            assertUnavailableInTime(() -> student.like("s"));
             assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("D", "v")));
             assertUnavailableInTime(() -> admin.putCourse("c", Bodies.course("E", "v")));
             await().atMost(BACK_WITHIN)
@@ -52,6 +55,7 @@ class BrokerAwayIT {
             await().atMost(BACK_WITHIN)
                     .until(() -> student.watchTime("v", Bodies.watched(3)).status() == 202);
             student.heartbeats(batch()).isAccepted();
+            student.like("s").isAccepted();
             await().atMost(BACK_WITHIN)
                     .until(() -> admin.putCourse("c", Bodies.course("F", "v")).status() == 202);
             await().atMost(BACK_WITHIN)

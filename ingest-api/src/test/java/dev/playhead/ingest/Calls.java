@@ -42,6 +42,27 @@ public record Calls(int port, String token) {
         return send(json("/xapi/statements").POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer shortProgress(String id, String json) {
+        return send(json("/learning/api/shorts/" + id + "/progress").POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Of the short that the body names.
+    public Answer watchShort(String json) {
+        return send(json("/learning/api/shorts/watch").POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer like(String id) {
+        return send(to("/learning/api/shorts/" + id + "/like").POST(BodyPublishers.noBody()));
+    }
+
+    public Answer unlike(String id) {
+        return send(to("/learning/api/shorts/" + id + "/like").DELETE());
+    }
+
+    public Answer share(String id, String json) {
+        return send(json("/learning/api/shorts/" + id + "/share").POST(BodyPublishers.ofString(json)));
+    }
+
     public Answer post(String path, String contentType, byte[] body, String... headers) {
         return send(with(to(path).header("Content-Type", contentType), headers).POST(BodyPublishers.ofByteArray(body)));
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.playhead.ingest.enrolment.Enrolment;
 import dev.playhead.ingest.heartbeat.RateLimitSettings;
 import dev.playhead.ingest.heartbeat.UnknownMaterials;
+import dev.playhead.ingest.shorts.ShortsSettings;
 import dev.playhead.schemas.topic.TopicSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -55,6 +58,19 @@ class SettingsTest {
                         UnknownMaterials.ACCEPT,
                         DataSize.ofMegabytes(16),
                         new RateLimitSettings(Duration.ofMillis(200), 5, 7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "1, true", "yes, true", "True, true", "false, false", "0, false", "'', false"})
+    void the_mock_mode_of_shorts_has_the_documents_name_and_values(String value, boolean mock) throws IOException {
+        assertThat(shortsSettings(environment(Map.of("SHORT_VIDEOS_MOCK", value)))
+                        .isMock())
+                .isEqualTo(mock);
+        assertThat(shortsSettings(environment(Map.of())).isMock()).isFalse();
+    }
+
+    private static ShortsSettings shortsSettings(StandardEnvironment environment) {
+        return Binder.get(environment).bindOrCreate("short.videos", ShortsSettings.class);
     }
 
     private static IngestSettings ingestSettings(StandardEnvironment environment) {

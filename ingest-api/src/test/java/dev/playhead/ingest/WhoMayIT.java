@@ -28,9 +28,10 @@ class WhoMayIT {
         Calls admin = open.as(TokenRequest.admin("root"));
         admin.putCourse("mine", Bodies.course("Mine", "v")).isAccepted();
         admin.putCourse("others", Bodies.course("Others", "w")).isAccepted();
+        admin.putCourse("shorts", Bodies.shorts("Shorts", "s")).isAccepted();
         byClaim = RunningIngest.start(SANDBOX, "--playhead.enrolment=claim");
         Calls everywhere = byClaim.as(caller("everywhere", "student", "*"));
-        await().until(() -> everywhere.watchTime("w", Bodies.watched(1)).status() == 202);
+        await().until(() -> everywhere.like("s").status() == 202);
     }
 
     @AfterAll
@@ -75,6 +76,43 @@ class WhoMayIT {
         Answer answer = byClaim.as(caller("bo-" + course, "student", course)).watchTime(video, Bodies.watched(1));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shorts, s, 202",
+        "mine, s, 403",
+        "*, s, 202",
+        ", s, 403",
+        "mine, nobody-knows, 403",
+        "*, nobody-knows, 404",
+        "*, v, 404"
+    })
+    void so_it_is_with_shorts(String course, String id, int status) {
+        Calls cleo = byClaim.as(caller("cleo-" + course + "-" + id, "student", course));
+        String report = Bodies.watchedShort(id, "50", "22.5", "up");
+
+        assertThat(List.of(
+                        cleo.shortProgress(id, report).status(),
+                        cleo.watchShort(report).status(),
+                        cleo.like(id).status(),
+                        cleo.unlike(id).status(),
+                        cleo.share(id, "{}").status()))
+                .containsOnly(status);
+    }
+
+    @Test
+    void only_students_have_shorts_of_their_own() {
+        for (Calls other : List.of(open.as(TokenRequest.teacher("ted", "*")), open.as(TokenRequest.admin("root")))) {
+            other.shortProgress("s", Bodies.watchedShort("s", "50", "22.5", "none"))
+                    .isProblem(403);
+            other.watchShort(Bodies.watchedShort("s", "50", "22.5", "none")).isProblem(403);
+            other.shortProgress("mock", Bodies.watchedShort("mock_1.1_1", "50", "22.5", "none"))
+                    .isProblem(403);
+            other.like("s").isProblem(403);
+            other.unlike("s").isProblem(403);
+            other.share("s", "{}").isProblem(403);
+        }
     }
 
     @Test

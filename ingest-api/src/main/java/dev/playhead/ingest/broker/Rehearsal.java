@@ -5,8 +5,10 @@ import dev.playhead.schemas.event.CompletionSettings;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.HeartbeatSource;
+import dev.playhead.schemas.event.InteractionKind;
 import dev.playhead.schemas.event.MaterialKind;
 import dev.playhead.schemas.event.PlaybackEvent;
+import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.topic.Topics;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,6 +23,7 @@ final class Rehearsal {
 
     static void of(Serde<SpecificRecord> events, Topics topics) {
         thereAndBack(events, topics.activity().name(), heartbeat());
+        thereAndBack(events, topics.activity().name(), interaction());
         thereAndBack(events, topics.catalog().name(), course());
     }
 
@@ -48,6 +51,10 @@ final class Rehearsal {
                 .setCompletionRule(CompletionRule.POSITION)
                 .setCompletionThreshold(1)
                 .build();
+    }
+
+    private static ShortInteraction interaction() {
+        return new ShortInteraction(NOBODY, NOBODY, NOBODY, null, InteractionKind.SHARE, null, 0L, 0L);
     }
 
     private static Course course() {

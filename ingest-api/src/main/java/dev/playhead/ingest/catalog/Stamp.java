@@ -18,6 +18,12 @@ public record Stamp(@Nullable String courseId, MaterialKind kind, long durationM
                 null, MaterialKind.VIDEO, durationMs, CompletionDefaults.RULE, CompletionDefaults.VIDEO_THRESHOLD);
     }
 
+    /// The same of a short.
+    public static Stamp ofUnknownShort(long durationMs) {
+        return new Stamp(
+                null, MaterialKind.SHORT, durationMs, CompletionDefaults.RULE, CompletionDefaults.SHORT_THRESHOLD);
+    }
+
     /// The material's own word over the course's.
     static Stamp of(Course course, Material material) {
         CompletionSettings settings = course.getCompletion();

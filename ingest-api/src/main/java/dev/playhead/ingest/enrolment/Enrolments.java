@@ -8,6 +8,9 @@ import dev.playhead.web.problem.ProblemException;
 
 /// Decides whether a student may report on a material.
 public final class Enrolments {
+    /// What is said to whom [#admit] does not admit.
+    public static final Problem NOT_ENROLLED = Problem.forbidden("The material is in none of the student's courses");
+
     private final Enrolment known;
     private final Catalog catalog;
 
@@ -30,7 +33,7 @@ public final class Enrolments {
     /// Refuses (403) whom [#admit] does not admit.
     public void require(Caller student, String material) {
         if (!admit(student, material)) {
-            throw new ProblemException(Problem.forbidden("The material is in none of the student's courses"));
+            throw new ProblemException(NOT_ENROLLED);
         }
     }
 }

@@ -91,8 +91,7 @@ public final class Batches {
     private Verdict judge(Arrival arrival, Caller caller, Said said) {
         String video = said.video();
         if (arrival.channel() == Channel.BATCH && video != null && !enrolments.admit(caller, video)) {
-            return new Refused(
-                    Reason.NOT_ENROLLED, Problem.forbidden("The material is in none of the student's courses"));
+            return new Refused(Reason.NOT_ENROLLED, Enrolments.NOT_ENROLLED);
         }
         return intake.judgeOneOfMany(caller.subject(), said, arrival);
     }

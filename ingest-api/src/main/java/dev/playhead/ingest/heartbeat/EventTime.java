@@ -15,7 +15,7 @@ public record EventTime(long occurredAt, @Nullable Long saidAt) {
     private static final long FUTURE_MAX_MS = Duration.ofMinutes(5).toMillis();
     private static final long AGE_MAX_MS = Duration.ofDays(30).toMillis();
 
-    static EventTime read(Fields fields, Arrival arrival) {
+    public static EventTime read(Fields fields, Arrival arrival) {
         Long sentAt = Times.epochMs(fields, "sent_at");
         Long saidAt = Times.epochMs(fields, "occurred_at");
         if (saidAt == null) {

@@ -32,7 +32,7 @@ public final class HeartbeatLog {
     }
 
     /// The same of one by itself.
-    WriteToken append(Heartbeat heartbeat) {
+    public WriteToken append(Heartbeat heartbeat) {
         return append(List.of(heartbeat)).getFirst();
     }
 

@@ -93,10 +93,9 @@ public final class Intake {
 
     private static Verdict judge(
             String student, String material, Optional<Stamp> known, Fields fields, Arrival arrival, Errors errors) {
-        if (namesAnother(fields, student)) {
-            return new Refused(
-                    Reason.OTHER_STUDENT,
-                    Problem.forbidden("student_id is not the caller; a student reports for no one else"));
+        Optional<Refused> another = anotherNamed(fields, student);
+        if (another.isPresent()) {
+            return another.get();
         }
         return ReportReader.read(fields, known, arrival, errors)
                 .<Verdict>map(report -> accepted(student, material, report, known, arrival))
@@ -119,13 +118,19 @@ public final class Intake {
         return unknownMaterials == UnknownMaterials.ACCEPT && Ids.isMaterial(material);
     }
 
-    private static String shown(String material) {
+    /// An id as an answer may name it.
+    public static String shown(String material) {
         return Ids.isMaterial(material) ? material : "of such an id: it " + Ids.OTHER_RULE;
     }
 
-    private static boolean namesAnother(Fields fields, String student) {
+    /// The refusal of what names another than the student; a name that cannot be is noted.
+    public static Optional<Refused> anotherNamed(Fields fields, String student) {
         String named = fields.string("student_id");
-        return named != null && !named.equals(student);
+        return named == null || named.equals(student)
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        Reason.OTHER_STUDENT,
+                        Problem.forbidden("student_id is not the caller; a student reports for no one else")));
     }
 
     private static Verdict accepted(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a report from a body. Fields it does not know are ignored: players send what they like beside.
 final class ReportReader {
@@ -44,7 +43,7 @@ final class ReportReader {
 
     private Optional<Report> read(Optional<Stamp> known, Arrival arrival) {
         BigDecimal position = fields.number("watch_time", BigDecimal.ZERO, Seconds.MAX);
-        BigDecimal duration = duration(known);
+        BigDecimal duration = AgreedDuration.read(fields, known);
         if (position != null && duration != null && position.compareTo(duration) > 0) {
             fields.noteAt("watch_time").wrong("must not be more than total_duration");
         }
@@ -73,18 +72,5 @@ final class ReportReader {
                 time.occurredAt(),
                 time.saidAt(),
                 eventId == null ? null : eventId.toString()));
-    }
-
-    private @Nullable BigDecimal duration(Optional<Stamp> known) {
-        BigDecimal duration = fields.number("total_duration", BigDecimal.ZERO, Seconds.MAX);
-        if (duration == null) {
-            return null;
-        }
-        long ms = Seconds.toMs(duration);
-        Optional<String> wrong = ms == 0
-                ? Optional.of("must be more than 0")
-                : known.flatMap(stamp -> AgreedDuration.wrong(ms, stamp.durationMs()));
-        wrong.ifPresent(fields.noteAt("total_duration")::wrong);
-        return ms == 0 ? null : duration;
     }
 }

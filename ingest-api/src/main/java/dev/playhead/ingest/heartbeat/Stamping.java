@@ -4,6 +4,7 @@ import dev.playhead.ingest.catalog.Stamp;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.HeartbeatSource;
 import dev.playhead.schemas.event.Segment;
+import dev.playhead.schemas.event.Swipe;
 import dev.playhead.schemas.id.EventIds;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ public final class Stamping {
 
     public static Heartbeat heartbeat(
             String student, String material, Report report, Stamp stamp, long receivedAt, HeartbeatSource source) {
-        // Not by its builder, which looks each value up in the schema. The furthest point no client says.
+        Long furthestMs = report.furthestMs();
+        // Not by its builder, which looks each value up in the schema.
         return new Heartbeat(
                 eventId(student, material, report, receivedAt),
                 student,
@@ -27,7 +29,7 @@ public final class Stamping {
                 report.deviceId(),
                 report.event(),
                 Math.min(report.positionMs(), stamp.durationMs()),
-                null,
+                furthestMs == null ? null : Math.min(furthestMs, stamp.durationMs()),
                 stamp.durationMs(),
                 report.playbackRate(),
                 cut(report.played(), stamp.durationMs()),
@@ -36,7 +38,8 @@ public final class Stamping {
                 receivedAt,
                 source,
                 stamp.rule(),
-                stamp.threshold());
+                stamp.threshold(),
+                report.swipe());
     }
 
     /// From what the client said and not from what was made of it: a retry has another `sent_at`,
@@ -53,8 +56,15 @@ public final class Stamping {
                         report.sessionId(),
                         saidAt == null ? receivedAt : saidAt,
                         report.positionMs(),
-                        report.event().name().toLowerCase(Locale.ROOT))
+                        word(report))
                 .toString();
+    }
+
+    /// A player of shorts may report twice at one moment: where it stands, and that it was swiped away.
+    private static String word(Report report) {
+        String event = report.event().name().toLowerCase(Locale.ROOT);
+        Swipe swipe = report.swipe();
+        return swipe == null ? event : event + " " + swipe.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Segment> cut(List<Segment> played, long durationMs) {

@@ -19,7 +19,12 @@ public final class Throttle {
     /// @param response is told what is left
     /// @return the refusal of one that is too soon
     public Optional<Refused> refusal(Heartbeat update, HttpServletResponse response) {
-        Allowance allowance = limit.take(update.getStudentId(), update.getMaterialId());
+        return refusal(update.getStudentId(), update.getMaterialId(), response);
+    }
+
+    /// The same of what is no heartbeat.
+    public Optional<Refused> refusal(String student, String material, HttpServletResponse response) {
+        Allowance allowance = limit.take(student, material);
         RateLimitHeaders.write(limit.rate(), allowance, response);
         return allowance.isGiven() ? Optional.empty() : Optional.of(limit.rate().refusal(allowance));
     }

@@ -77,6 +77,15 @@ public final class Fields {
         return value == null ? null : value.stringValue();
     }
 
+    /// An id, which some clients write as a number.
+    public @Nullable String id(String name) {
+        JsonNode value = valueThatIs("a string or a whole number", name, id -> id.isString() || id.isIntegralNumber());
+        if (value == null) {
+            return null;
+        }
+        return value.isString() ? value.stringValue() : value.bigIntegerValue().toString();
+    }
+
     /// Text that people read: not blank, of at most so many characters.
     public @Nullable String text(String name, int lengthMax) {
         String text = string(name);

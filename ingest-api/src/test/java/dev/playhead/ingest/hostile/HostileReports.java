@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 /// Bodies of heartbeats. Their JSON is written with single quotes.
 final class HostileReports {
-    private static final List<String> NO_NUMBERS =
+    static final List<String> NO_NUMBERS =
             List.of("'1'", "true", "[]", "{}", "'NaN'", "-1", "1e999", "-1e999", "604801", "null", "1e2147483647");
-    private static final List<String> NO_STRINGS = List.of("5", "true", "[]", "{}", "-0", "[null]");
-    private static final List<String> NO_IDS = List.of(
+    static final List<String> NO_STRINGS = List.of("5", "true", "[]", "{}", "-0", "[null]");
+    static final List<String> NO_IDS = List.of(
             "''",
             "'a b'",
             "'a/b'",
@@ -23,7 +23,7 @@ final class HostileReports {
             "'ä'",
             "'mock'",
             "'" + "s".repeat(129) + "'");
-    private static final List<String> NO_TIMES = List.of(
+    static final List<String> NO_TIMES = List.of(
             "''",
             "'now'",
             "'2026-13-45T99:99:99Z'",
@@ -67,7 +67,7 @@ final class HostileReports {
                             "[[null, 1]]")),
             Map.entry("student_id", NO_STRINGS));
 
-    private static final List<String> NO_JSON = List.of(
+    static final List<String> NO_JSON = List.of(
             "",
             " ",
             "{",
@@ -96,10 +96,10 @@ final class HostileReports {
             "<heartbeat/>",
             "undefined");
 
-    private static final List<String> NO_OBJECT = List.of("null", "5", "true", "'text'", "[]", "[{}]", "[[[]]]", "-0");
+    static final List<String> NO_OBJECT = List.of("null", "5", "true", "'text'", "[]", "[{}]", "[[[]]]", "-0");
 
     /// Overlong, cut short, surrogates, beyond Unicode, other encodings.
-    private static final List<String> NO_UTF8 = List.of(
+    static final List<String> NO_UTF8 = List.of(
             "ff", "c0af", "eda080", "f4908080", "e282", "80", "7b22ff223a317d", "00", "fffe7b007d00", "feff007b007d");
 
     private HostileReports() {}
@@ -165,11 +165,11 @@ final class HostileReports {
         return Hostile.of("report " + json, Target.watch(), body, status, or);
     }
 
-    private static List<String> and(List<String> values, String... more) {
+    static List<String> and(List<String> values, String... more) {
         return and(values, Arrays.asList(more));
     }
 
-    private static List<String> and(List<String> values, List<String> more) {
+    static List<String> and(List<String> values, List<String> more) {
         return Stream.concat(values.stream(), more.stream()).toList();
     }
 }

@@ -27,6 +27,11 @@ class RoutesTest {
         "DELETE,  /api/students/ana/progress,              INGEST",
         "POST,    /xapi/statements,                        INGEST",
         "PUT,     /xapi/statements,                        INGEST",
+        "GET,     /learning/api/shorts/all-session,        QUERY",
+        "POST,    /learning/api/shorts/123/progress,       INGEST",
+        "POST,    /learning/api/shorts/mock/progress,      INGEST",
+        "POST,    /learning/api/shorts/watch,              INGEST",
+        "DELETE,  /learning/api/shorts/123/like,           INGEST",
         "OPTIONS, /api/catalog/courses,                    INGEST"
     })
     void reads_go_to_query_and_writes_to_ingest(String method, String path, Upstream upstream) {
