@@ -17,6 +17,7 @@ import dev.playhead.query.live.LiveSettings;
 import dev.playhead.query.live.ServerBounds;
 import dev.playhead.query.projection.ActivitySeen;
 import dev.playhead.query.projection.PatientDataSource;
+import dev.playhead.query.projection.ProjectedTopic;
 import dev.playhead.query.projection.Projection;
 import dev.playhead.query.projection.ProjectionFactory;
 import dev.playhead.query.projection.ProjectionHealth;
@@ -121,8 +122,8 @@ class QueryConfiguration {
     }
 
     @Bean
-    Projection projection(ProjectionFactory factory, ProjectionSettings settings, FreshReads reads) {
-        return factory.projection(settings.threads(), reads::committed);
+    Projection projection(ProjectionFactory factory, FreshReads reads) {
+        return factory.projection(reads::committed);
     }
 
     @Bean
@@ -136,10 +137,12 @@ class QueryConfiguration {
             MeterRegistry meters) {
         DataSource patient = new PatientDataSource(pool, settings.patience());
         String group = topicSettings.prefix() + settings.group();
+        ProjectedTopic progress = ProjectedTopic.progress(
+                topics.progress(), settings.threads(), () -> consumers.in(group, settings.batchMax()), values);
+        ProjectedTopic audience = ProjectedTopic.audience(
+                topics.audience(), () -> consumers.in(group + "-audience", settings.batchMax()), values);
         return new ProjectionFactory(
-                topics.progress().name(),
-                () -> consumers.in(group, settings.batchMax()),
-                values,
+                List.of(progress, audience),
                 new JdbcTemplate(patient),
                 new TransactionTemplate(new JdbcTransactionManager(patient)),
                 meters,

@@ -25,7 +25,7 @@ final class KnownRows {
             select student_id, material_id, position_ms, furthest_ms, duration_ms, watched_ms,
                 last_watched_at, completed_at, attempt
             from material_progress
-            where student_id = ? and material_id > ?
+            where student_id = ? and material_id > ? and begun
             order by material_id
             limit ?
             """;
@@ -35,7 +35,7 @@ final class KnownRows {
             select student_id, material_id, position_ms, furthest_ms, duration_ms, watched_ms,
                 last_watched_at, completed_at, attempt
             from material_progress
-            where material_id = ? and student_id > ?
+            where material_id = ? and student_id > ? and begun
             order by student_id
             limit ?
             """;

@@ -20,6 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 /// Records of progress into what streams tell. What cannot be read is passed over without a word:
 /// the projection reads the same records, and says so.
 final class UpdateReader {
+    private static final int FIRST_ATTEMPT = 1;
+
     private final ProgressReader reader;
     private final Map<Integer, Long> activitySeen = new HashMap<>();
 
@@ -58,11 +60,20 @@ final class UpdateReader {
 
     private static Optional<State> state(Change change) {
         return switch (change) {
-            case Change.MaterialPut put -> Optional.of(new State(put.key(), standing(put.value())));
+            case Change.MaterialPut put
+            when put.value().getBegun() -> Optional.of(new State(put.key(), standing(put.value())));
+            case Change.MaterialPut liked -> unseen(liked);
             case Change.MaterialGone gone -> Optional.of(new State(gone.key(), null));
-            case Change.CoursePut put -> Optional.empty();
-            case Change.CourseGone gone -> Optional.empty();
+            case Change other -> Optional.empty();
         };
+    }
+
+    /// That it is liked is told to nobody. But of one that was reset this may be the last that is
+    /// said, and then it tells the reset.
+    private static Optional<State> unseen(Change.MaterialPut liked) {
+        return liked.value().getAttempt() == FIRST_ATTEMPT
+                ? Optional.empty()
+                : Optional.of(new State(liked.key(), null));
     }
 
     private static Standing standing(MaterialProgress value) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What the rows say of a student: one query an answer, by the primary keys, whose first column is
-/// the student.
+/// the student. What was only liked was not begun.
 final class Standings {
     static final String OF_MATERIALS = """
             select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
                 last_watched_at, completed_at, attempt
             from material_progress
-            where student_id = ? and material_id = any(?)
+            where student_id = ? and material_id = any(?) and begun
             """;
 
     /// With a row of no material for the course itself.
@@ -23,7 +23,7 @@ final class Standings {
             select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
                 last_watched_at, completed_at, attempt
             from material_progress
-            where student_id = ? and material_id = any(?)
+            where student_id = ? and material_id = any(?) and begun
             union all
             select '', 0, 0, 0, 0, 0, completed_at, attempt
             from course_progress
@@ -35,7 +35,7 @@ final class Standings {
             select material_id, position_ms, furthest_ms, duration_ms, watched_ms,
                 last_watched_at, completed_at, attempt
             from material_progress
-            where student_id = ?
+            where student_id = ? and begun
             order by last_watched_at desc, material_id
             limit ?
             """;

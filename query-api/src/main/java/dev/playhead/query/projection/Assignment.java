@@ -102,9 +102,9 @@ final class Assignment implements ConsumerRebalanceListener {
 
     /// How far each partition was read, where all that was read is in the rows; without those that
     /// are not placed.
-    Map<Integer, Long> reached() {
-        Map<Integer, Long> reached = new HashMap<>();
-        placed.keySet().forEach(partition -> reached.put(partition.partition(), consumer.position(partition)));
+    Map<TopicPartition, Long> reached() {
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        placed.keySet().forEach(partition -> reached.put(partition, consumer.position(partition)));
         return reached;
     }
 

@@ -2,7 +2,6 @@ package dev.playhead.query.projection;
 
 import dev.playhead.query.record.UnreadableRecordException;
 import dev.playhead.schemas.id.ActivityPlace;
-import dev.playhead.schemas.id.ProgressKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,14 +16,14 @@ import org.apache.kafka.common.TopicPartition;
 /// What one poll delivered, folded: the last change of each key, and a step for each partition.
 final class Batch {
     /// In the order of the log, in which the rows stand in the table too.
-    private final Map<ProgressKey, Change> changes = new LinkedHashMap<>();
+    private final Map<Object, Change> changes = new LinkedHashMap<>();
     private final Map<Integer, Step> steps = new TreeMap<>();
     private final List<ActivityPlace> deadLetters = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
     private Batch() {}
 
-    static Batch of(ConsumerRecords<byte[], byte[]> records, ProgressReader reader) {
+    static Batch of(ConsumerRecords<byte[], byte[]> records, RecordReader reader) {
         Batch batch = new Batch();
         for (TopicPartition partition : records.partitions()) {
             batch.add(partition, records.records(partition), reader);
@@ -68,15 +67,13 @@ final class Batch {
         return List.copyOf(setAside);
     }
 
-    private void add(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, ProgressReader reader) {
+    private void add(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, RecordReader reader) {
         long seen = 0;
         for (ConsumerRecord<byte[], byte[]> each : records) {
             try {
                 Effect effect = reader.read(each);
                 effect.change().ifPresent(change -> changes.merge(change.key(), change, Change::or));
-                if (effect.isDeadLetter()) {
-                    deadLetters.add(effect.activity());
-                }
+                effect.deadLetter().ifPresent(deadLetters::add);
                 seen = Math.max(seen, effect.activitySeen());
             } catch (UnreadableRecordException e) {
                 setAside.add(SetAside.of(SetAside.Why.UNREADABLE, each, String.valueOf(e.getMessage())));

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 /// halves, and halves of halves, until the one record is found that it refuses: that is set aside,
 /// and the others are in the rows.
 final class BatchWriter {
-    private final ProgressReader reader;
+    private final RecordReader reader;
     private final ProjectionStore store;
     private final Assignment assignment;
 

@@ -1,30 +1,77 @@
 package dev.playhead.query.projection;
 
+import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.id.ProgressKey;
 
-/// What a record of progress does to the rows.
+/// What a record does to the rows.
 public sealed interface Change {
-    ProgressKey key();
+    /// Which row: equal for changes of the same one.
+    Object key();
 
-    long activityOffset();
+    boolean isPut();
 
-    record MaterialPut(ProgressKey.OfMaterial key, long activityOffset, MaterialProgress value) implements Change {}
+    /// The one that stays of two of the same key, the other being the later in the log.
+    Change or(Change later);
 
-    record MaterialGone(ProgressKey.OfMaterial key, long activityOffset) implements Change {}
+    /// What a record of progress does.
+    sealed interface OfProgress extends Change {
+        @Override
+        ProgressKey key();
 
-    record CoursePut(ProgressKey.OfCourse key, long activityOffset, CourseProgress value) implements Change {}
+        long activityOffset();
 
-    record CourseGone(ProgressKey.OfCourse key, long activityOffset) implements Change {}
-
-    default boolean isPut() {
-        return this instanceof MaterialPut || this instanceof CoursePut;
+        /// As in the table, none from an older activity overwrites.
+        @Override
+        default Change or(Change later) {
+            return later instanceof OfProgress other && other.activityOffset() < activityOffset() ? this : later;
+        }
     }
 
-    /// The one that stays of two of the same key, the other being the later in the log: as in the
-    /// table, none from an older activity overwrites.
-    default Change or(Change later) {
-        return later.activityOffset() >= activityOffset() ? later : this;
+    /// What was said of a key.
+    sealed interface Put extends Change {
+        @Override
+        default boolean isPut() {
+            return true;
+        }
+    }
+
+    /// Nothing is said of a key any more.
+    sealed interface Gone extends Change {
+        @Override
+        default boolean isPut() {
+            return false;
+        }
+    }
+
+    record MaterialPut(ProgressKey.OfMaterial key, long activityOffset, MaterialProgress value)
+            implements OfProgress, Put {}
+
+    record MaterialGone(ProgressKey.OfMaterial key, long activityOffset) implements OfProgress, Gone {}
+
+    record CoursePut(ProgressKey.OfCourse key, long activityOffset, CourseProgress value) implements OfProgress, Put {}
+
+    record CourseGone(ProgressKey.OfCourse key, long activityOffset) implements OfProgress, Gone {}
+
+    record SessionPut(ProgressKey.OfSession key, long activityOffset, ShortsSession value) implements OfProgress, Put {}
+
+    record SessionGone(ProgressKey.OfSession key, long activityOffset) implements OfProgress, Gone {}
+
+    /// @param key the material
+    record AudiencePut(String key, Audience value) implements Put {
+        @Override
+        public Change or(Change later) {
+            return later;
+        }
+    }
+
+    /// @param key the material
+    record AudienceGone(String key) implements Gone {
+        @Override
+        public Change or(Change later) {
+            return later;
+        }
     }
 }

@@ -3,15 +3,14 @@ package dev.playhead.query.projection;
 import dev.playhead.schemas.id.ActivityPlace;
 import java.util.Optional;
 
-/// What one record of progress means here: the activity it follows from and, where it is about a
-/// material, the change it makes.
+/// What one record means here: how much of the activity has been seen with it and, where it is
+/// about a row, the change it makes.
 ///
-/// @param isLast whether it is the last that follows from that activity
-/// @param isDeadLetter whether it says that the activity was set aside
-public record Effect(ActivityPlace activity, boolean isLast, boolean isDeadLetter, Optional<Change> change) {
-
-    /// One more than the highest offset of which nothing is left to come.
-    long activitySeen() {
-        return isLast ? activity.offset() + 1 : activity.offset();
+/// @param activitySeen one more than the highest offset of which nothing is left to come; 0 of a
+///     record that follows from no single activity
+/// @param deadLetter the activity, where the record says that it was set aside
+public record Effect(long activitySeen, Optional<ActivityPlace> deadLetter, Optional<Change> change) {
+    static Effect of(Change change) {
+        return new Effect(0, Optional.empty(), Optional.of(change));
     }
 }

@@ -18,7 +18,7 @@ public final class Filling implements AutoCloseable {
     private final ProjectionState state;
     private final ProjectionRun run;
     private final AtomicLong records = new AtomicLong();
-    private volatile Map<Integer, Long> reached = Map.of();
+    private volatile Map<TopicPartition, Long> reached = Map.of();
 
     Filling(Consumer<byte[], byte[]> consumer, ProjectionState state, ProjectionRun run) {
         this.consumer = consumer;
@@ -38,7 +38,7 @@ public final class Filling implements AutoCloseable {
     }
 
     /// By partition, the offset before which everything is in the tables.
-    public Map<Integer, Long> reached() {
+    public Map<TopicPartition, Long> reached() {
         return reached;
     }
 

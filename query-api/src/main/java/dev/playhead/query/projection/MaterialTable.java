@@ -24,11 +24,11 @@ final class MaterialTable {
                 insert into material_progress as stored (
                     student_id, material_id, activity_offset,
                     course_id, kind, position_ms, furthest_ms, duration_ms, watched_ms,
-                    first_watched_at, last_watched_at, completed_at, attempt, liked)
+                    first_watched_at, last_watched_at, completed_at, attempt, liked, begun)
                 select * from unnest(
                     ?::text[], ?::text[], ?::bigint[],
                     ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::boolean[])
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::boolean[], ?::boolean[])
                 on conflict (student_id, material_id) do update set
                     activity_offset = excluded.activity_offset,
                     course_id = excluded.course_id,
@@ -41,7 +41,8 @@ final class MaterialTable {
                     last_watched_at = excluded.last_watched_at,
                     completed_at = excluded.completed_at,
                     attempt = excluded.attempt,
-                    liked = excluded.liked
+                    liked = excluded.liked,
+                    begun = excluded.begun
                 where stored.activity_offset <= excluded.activity_offset
                 """,
                 Columns.of(puts, put -> put.key().student(), String[]::new),
@@ -57,7 +58,8 @@ final class MaterialTable {
                 values(puts, MaterialProgress::getLastWatchedAt, Long[]::new),
                 values(puts, MaterialProgress::getCompletedAt, Long[]::new),
                 values(puts, MaterialProgress::getAttempt, Integer[]::new),
-                values(puts, MaterialProgress::getLiked, Boolean[]::new));
+                values(puts, MaterialProgress::getLiked, Boolean[]::new),
+                values(puts, MaterialProgress::getBegun, Boolean[]::new));
     }
 
     void delete(List<Change.MaterialGone> gone) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// How far each partition of the topic of progress is in the rows.
+/// How far each partition of a topic is in the rows.
 public final class OffsetTable {
     private final JdbcTemplate jdbc;
     private final String topic;

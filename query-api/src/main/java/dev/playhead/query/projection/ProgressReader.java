@@ -4,6 +4,7 @@ import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.UnreadableRecordException;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialProgress;
+import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.Ids;
@@ -14,9 +15,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes to effects. What comes out of it the database takes: everything that could be wrong with
-/// a record is found here, before anything is written.
-public final class ProgressReader {
+/// Records of progress: of each key the latest is how it stands, as of the activity that its
+/// headers name.
+public final class ProgressReader implements RecordReader {
     private final EventValues values;
 
     public ProgressReader(EventValues values) {
@@ -28,17 +29,20 @@ public final class ProgressReader {
         return new Heading(place(from), key(from.key()));
     }
 
+    @Override
     public Effect read(ConsumerRecord<byte[], byte[]> from) throws UnreadableRecordException {
         ActivityPlace activity = place(from);
         ProgressKey key = key(from.key());
         @Nullable SpecificRecord value = values.of(from);
+        // The last that follows from an activity says that all of it was seen.
+        boolean isLast = !ActivityMarks.isMore(from.headers());
         return new Effect(
-                activity,
-                !ActivityMarks.isMore(from.headers()),
-                ActivityMarks.isDeadLetter(from.headers()),
+                isLast ? activity.offset() + 1 : activity.offset(),
+                ActivityMarks.isDeadLetter(from.headers()) ? Optional.of(activity) : Optional.empty(),
                 switch (key) {
                     case ProgressKey.OfMaterial material -> Optional.of(change(material, activity.offset(), value));
                     case ProgressKey.OfCourse course -> Optional.of(change(course, activity.offset(), value));
+                    case ProgressKey.OfSession session -> Optional.of(change(session, activity.offset(), value));
                     case ProgressKey.OfStudent student -> ofStudent(value);
                 });
     }
@@ -96,6 +100,29 @@ public final class ProgressReader {
             case CourseProgress progress -> new Change.CoursePut(key, activityOffset, progress);
             default -> throw new UnreadableRecordException("the value is no progress of a course");
         };
+    }
+
+    private static Change change(ProgressKey.OfSession key, long activityOffset, @Nullable SpecificRecord value)
+            throws UnreadableRecordException {
+        if (!Ids.isStudent(key.student())) {
+            throw new UnreadableRecordException("the key is not one of progress");
+        }
+        return switch (value) {
+            case null -> new Change.SessionGone(key, activityOffset);
+            case ShortsSession session -> new Change.SessionPut(key, activityOffset, checked(key, session));
+            default -> throw new UnreadableRecordException("the value is no session of shorts");
+        };
+    }
+
+    private static ShortsSession checked(ProgressKey.OfSession key, ShortsSession session)
+            throws UnreadableRecordException {
+        if (session.getStartedAt() != key.startedAt() || session.getLastSeenAt() < session.getStartedAt()) {
+            throw new UnreadableRecordException("the session's times are out of range");
+        }
+        if (!Ids.isMaterial(session.getCurrentMaterialId())) {
+            throw new UnreadableRecordException("the current short has no id of ours");
+        }
+        return session;
     }
 
     /// It counts as seen, and says no more.

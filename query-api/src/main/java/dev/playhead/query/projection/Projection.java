@@ -3,23 +3,26 @@ package dev.playhead.query.projection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 
-/// The projection of this instance: as many consumers as are set, each on its thread.
+/// The projections of this instance: of each topic as many consumers as are set, each on its
+/// thread.
 public final class Projection implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final List<ProjectionLoop> loops;
-    private final ProjectionParts parts;
+    private final InstantSource clock;
     private final List<Thread> threads = new ArrayList<>();
 
-    Projection(List<ProjectionLoop> loops, ProjectionParts parts) {
+    Projection(List<ProjectionLoop> loops, InstantSource clock) {
         this.loops = List.copyOf(loops);
-        this.parts = parts;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class Projection implements SmartLifecycle {
     }
 
     Optional<String> behind(Duration lagMax) {
-        long nowMs = parts.clock().millis();
+        long nowMs = clock.millis();
         return loops.stream()
                 .flatMap(loop -> loop.state().behind(nowMs, lagMax).stream())
                 .findFirst();
@@ -62,31 +65,44 @@ public final class Projection implements SmartLifecycle {
 
     /// What does not answer now.
     List<String> outages() {
-        return loops.stream().flatMap(loop -> loop.state().outages().stream()).toList();
+        return loops.stream()
+                .flatMap(loop -> loop.state().outages().stream())
+                .distinct()
+                .toList();
     }
 
     long lagSeconds() {
-        long nowMs = parts.clock().millis();
-        return loops.stream()
+        return lagSeconds(loops);
+    }
+
+    long lagRecords() {
+        return lagRecords(loops);
+    }
+
+    private long lagSeconds(List<ProjectionLoop> of) {
+        long nowMs = clock.millis();
+        return of.stream()
                 .mapToLong(loop -> loop.state().lagSeconds(nowMs))
                 .max()
                 .orElse(0);
     }
 
-    long lagRecords() {
-        return loops.stream().mapToLong(loop -> loop.state().lagRecords()).sum();
+    private static long lagRecords(List<ProjectionLoop> of) {
+        return of.stream().mapToLong(loop -> loop.state().lagRecords()).sum();
     }
 
     void measureBy(MeterRegistry registry) {
-        gauge(
-                registry,
-                "playhead.projection.lag.seconds",
-                "How old what is not yet visible is",
-                Projection::lagSeconds);
-        gauge(registry, "playhead.projection.lag.records", "Records not yet visible", Projection::lagRecords);
-    }
-
-    private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<Projection> value) {
-        Gauge.builder(name, this, value).description(what).register(registry);
+        Map<String, List<ProjectionLoop>> byTopic =
+                loops.stream().collect(Collectors.groupingBy(ProjectionLoop::topic));
+        byTopic.forEach((topic, of) -> {
+            Gauge.builder("playhead.projection.lag.seconds", this, projection -> projection.lagSeconds(of))
+                    .description("How old what is not yet visible is")
+                    .tag(ProjectionMetrics.TOPIC, topic)
+                    .register(registry);
+            Gauge.builder("playhead.projection.lag.records", this, projection -> lagRecords(of))
+                    .description("Records not yet visible")
+                    .tag(ProjectionMetrics.TOPIC, topic)
+                    .register(registry);
+        });
     }
 }

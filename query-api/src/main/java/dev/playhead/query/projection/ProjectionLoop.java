@@ -16,6 +16,7 @@ final class ProjectionLoop implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(ProjectionLoop.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
+    private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final ProjectionParts parts;
     private final ProjectionState state;
@@ -23,15 +24,22 @@ final class ProjectionLoop implements Runnable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> current;
 
+    /// @param topic in a word
     ProjectionLoop(
+            String topic,
             Supplier<Consumer<byte[], byte[]>> consumers,
             ProjectionParts parts,
             ProjectionState state,
             Backoff backoff) {
+        this.topic = topic;
         this.consumers = consumers;
         this.parts = parts;
         this.state = state;
         this.backoff = backoff;
+    }
+
+    String topic() {
+        return topic;
     }
 
     ProjectionState state() {

@@ -12,27 +12,34 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/// What the projection counts.
+/// What the projection of a topic counts.
 final class ProjectionMetrics {
+    static final String TOPIC = "topic";
+
     private final Counter put;
     private final Counter deleted;
     private final Counter fenced;
     private final Map<SetAside.Why, Counter> setAside = new EnumMap<>(SetAside.Why.class);
     private final Timer endToEnd;
+    private final String topic;
     private final InstantSource clock;
 
-    ProjectionMetrics(MeterRegistry registry, InstantSource clock) {
+    /// @param topic in a word
+    ProjectionMetrics(String topic, MeterRegistry registry, InstantSource clock) {
+        this.topic = topic;
         this.clock = clock;
         put = rows(registry, "put");
         deleted = rows(registry, "deleted");
         fenced = Counter.builder("playhead.projection.fenced")
                 .description("Batches refused because another instance had moved a partition on")
+                .tag(TOPIC, topic)
                 .register(registry);
         for (SetAside.Why why : SetAside.Why.values()) {
             setAside.put(why, setAside(registry, why));
         }
         endToEnd = Timer.builder("playhead.projection.end.to.end")
                 .description("From an event's receipt to its being visible")
+                .tag(TOPIC, topic)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(5))
                 .maximumExpectedValue(Duration.ofMinutes(1))
@@ -59,16 +66,18 @@ final class ProjectionMetrics {
         fenced.increment();
     }
 
-    private static Counter setAside(MeterRegistry registry, SetAside.Why why) {
+    private Counter setAside(MeterRegistry registry, SetAside.Why why) {
         return Counter.builder("playhead.projection.set.aside")
                 .description("Records that change no row and are kept for a person to look at")
+                .tag(TOPIC, topic)
                 .tag("reason", why.name().toLowerCase(Locale.ROOT))
                 .register(registry);
     }
 
-    private static Counter rows(MeterRegistry registry, String change) {
+    private Counter rows(MeterRegistry registry, String change) {
         return Counter.builder("playhead.projection.rows")
                 .description("Rows written, after keeping only the last change of each key in a batch")
+                .tag(TOPIC, topic)
                 .tag("change", change)
                 .register(registry);
     }

@@ -2,10 +2,10 @@ package dev.playhead.query.projection;
 
 import java.time.InstantSource;
 
-/// What every run of the projection works with.
+/// What every run of a topic's projection works with.
 record ProjectionParts(
         String topic,
-        ProgressReader reader,
+        RecordReader reader,
         ProjectionStore store,
         ProjectionMetrics metrics,
         CommitListener listener,

@@ -58,7 +58,7 @@ final class ProjectionRun {
         assignment.onPartitionsAssigned(partitions);
     }
 
-    Map<Integer, Long> reached() {
+    Map<TopicPartition, Long> reached() {
         return assignment.reached();
     }
 

@@ -8,16 +8,14 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ProjectionStore {
     private final TransactionOperations transactions;
     private final OffsetTable offsets;
-    private final MaterialTable materials;
-    private final CourseTable courses;
+    private final ProjectedRows rows;
     private final DeadLetterTable deadLetters;
     private final SetAsideTable setAside;
 
-    ProjectionStore(JdbcTemplate jdbc, TransactionOperations transactions, String topic) {
+    ProjectionStore(JdbcTemplate jdbc, TransactionOperations transactions, String topic, ProjectedRows rows) {
         this.transactions = transactions;
         this.offsets = new OffsetTable(jdbc, topic);
-        this.materials = new MaterialTable(jdbc);
-        this.courses = new CourseTable(jdbc);
+        this.rows = rows;
         this.deadLetters = new DeadLetterTable(jdbc, topic);
         this.setAside = new SetAsideTable(jdbc, topic);
     }
@@ -32,10 +30,7 @@ final class ProjectionStore {
         transactions.executeWithoutResult(status -> {
             // First, because it locks the partitions: a zombie waits here and is then refused.
             offsets.advance(batch.steps(), expected);
-            materials.put(batch.only(Change.MaterialPut.class));
-            materials.delete(batch.only(Change.MaterialGone.class));
-            courses.put(batch.only(Change.CoursePut.class));
-            courses.delete(batch.only(Change.CourseGone.class));
+            rows.write(batch);
             deadLetters.add(batch.deadLetters());
             setAside.add(batch.setAside());
         });

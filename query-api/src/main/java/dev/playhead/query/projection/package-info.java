@@ -1,4 +1,4 @@
-/// The topic of progress into PostgreSQL, exactly once.
+/// The topics of progress and of the audience into PostgreSQL, exactly once.
 @NullMarked
 package dev.playhead.query.projection;
 

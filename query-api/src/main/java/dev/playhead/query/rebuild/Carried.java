@@ -8,12 +8,10 @@ import org.springframework.transaction.support.TransactionOperations;
 final class Carried {
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
-    private final String topic;
 
-    Carried(JdbcTemplate jdbc, TransactionOperations transactions, String topic) {
+    Carried(JdbcTemplate jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.topic = topic;
     }
 
     /// Once all that the live tables hold of the log is in the next ones too.
@@ -51,7 +49,7 @@ final class Carried {
                 set next_offset = greatest(next.next_offset, live.next_offset),
                     activity_seen = greatest(next.activity_seen, live.activity_seen)
                 from %s.projection_offset as live
-                where next.topic = ? and live.topic = next.topic and live.partition = next.partition
-                """.formatted(Schemas.NEXT, Schemas.LIVE), topic);
+                where live.topic = next.topic and live.partition = next.partition
+                """.formatted(Schemas.NEXT, Schemas.LIVE));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the next tables, with as many threads as there are fillings, until it is closed. It can be
@@ -26,14 +27,14 @@ final class Fill implements AutoCloseable {
     }
 
     /// By partition, the offset before which everything is in the tables.
-    Map<Integer, Long> reached() {
-        Map<Integer, Long> reached = new HashMap<>();
+    Map<TopicPartition, Long> reached() {
+        Map<TopicPartition, Long> reached = new HashMap<>();
         fillings.forEach(each -> reached.putAll(each.reached()));
         return reached;
     }
 
-    boolean hasReached(Map<Integer, Long> offsets) {
-        Map<Integer, Long> reached = reached();
+    boolean hasReached(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Long> reached = reached();
         return offsets.entrySet().stream()
                 .allMatch(each -> reached.getOrDefault(each.getKey(), -1L) >= each.getValue());
     }

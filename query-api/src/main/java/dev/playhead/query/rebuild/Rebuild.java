@@ -1,6 +1,7 @@
 package dev.playhead.query.rebuild;
 
 import dev.playhead.query.projection.Filling;
+import dev.playhead.query.projection.ProjectedTopic;
 import dev.playhead.query.projection.ProjectionFactory;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
@@ -29,24 +31,15 @@ final class Rebuild {
     private final Carried carried;
     private final Log log;
     private final ProjectionFactory factory;
-    private final int threads;
     private final PrintStream out;
 
     /// @param factory of projections into the next tables
-    Rebuild(
-            DataSource source,
-            Schemas schemas,
-            Carried carried,
-            Log log,
-            ProjectionFactory factory,
-            int threads,
-            PrintStream out) {
+    Rebuild(DataSource source, Schemas schemas, Carried carried, Log log, ProjectionFactory factory, PrintStream out) {
         this.source = source;
         this.schemas = schemas;
         this.carried = carried;
         this.log = log;
         this.factory = factory;
-        this.threads = Math.min(threads, log.partitions().size());
         this.out = out;
     }
 
@@ -92,18 +85,19 @@ final class Rebuild {
         if (isAnew) {
             return;
         }
-        Map<Integer, Long> live = schemas.liveOffsets();
-        Map<Integer, Long> ends = log.ends();
+        Map<TopicPartition, Long> live = schemas.liveOffsets();
+        Map<TopicPartition, Long> ends = log.ends();
         live.forEach((partition, offset) -> requireWithin(partition, offset, ends.getOrDefault(partition, 0L)));
         carried.deadLetters();
     }
 
-    private static void requireWithin(int partition, long offset, long end) {
+    private static void requireWithin(TopicPartition partition, long offset, long end) {
         if (offset > end) {
             throw new CannotRebuildException(
                     ExitStatus.NOT_POSSIBLE,
-                    "The tables are ahead of the log: they go on at offset " + offset + " of partition " + partition
-                            + ", and it ends at " + end + ". Where the topic was made anew, say --anew: then what the"
+                    "The tables are ahead of the log: they go on at offset " + offset + " of partition "
+                            + partition.partition() + " of " + partition.topic() + ", and it ends at " + end
+                            + ". Where the topic was made anew, say --anew: then what the"
                             + " tables say of the old one is given up. Where its end was lost, restore it.");
         }
     }
@@ -121,21 +115,22 @@ final class Rebuild {
         }
     }
 
-    /// The partitions dealt out to as many consumers as are set.
     private List<Filling> fillings() {
-        return IntStream.range(0, threads)
-                .mapToObj(number -> factory.filling(dealtTo(number)))
-                .toList();
+        return factory.topics().stream().flatMap(this::fillings).toList();
     }
 
-    private List<TopicPartition> dealtTo(int number) {
-        return log.partitions().stream()
-                .filter(each -> each.partition() % threads == number)
-                .toList();
+    /// The partitions dealt out to as many consumers as are set.
+    private Stream<Filling> fillings(ProjectedTopic topic) {
+        int consumers = Math.min(topic.threads(), topic.topic().partitions());
+        return IntStream.range(0, consumers)
+                .mapToObj(number -> topic.partitions().stream()
+                        .filter(each -> each.partition() % consumers == number)
+                        .toList())
+                .map(dealt -> factory.filling(topic, dealt));
     }
 
     private void awaitNear(Sole sole, Fill fill, Report report) throws SQLException, InterruptedException {
-        Map<Integer, Long> ends = log.ends();
+        Map<TopicPartition, Long> ends = log.ends();
         while (left(fill, ends) > NEAR) {
             sole.check();
             fill.check();
@@ -145,8 +140,8 @@ final class Rebuild {
         }
     }
 
-    private static long left(Fill fill, Map<Integer, Long> ends) {
-        Map<Integer, Long> reached = fill.reached();
+    private static long left(Fill fill, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> reached = fill.reached();
         return ends.entrySet().stream()
                 .mapToLong(end ->
                         reached.containsKey(end.getKey()) ? end.getValue() - reached.get(end.getKey()) : NEAR + 1)

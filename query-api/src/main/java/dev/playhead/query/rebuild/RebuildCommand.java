@@ -17,18 +17,19 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// `rebuild`: new tables from the topic, with no read refused.
+/// `rebuild`: new tables from the topics, with no read refused.
 public final class RebuildCommand {
     public static final String NAME = "rebuild";
 
     private static final String USAGE = """
             Usage: rebuild [--anew] [--NAME=VALUE ...]
 
-            Makes the tables of query-api anew from the topic of progress, beside those that are read, and puts
-            them in their place when they have caught up. Reads and writes go on all the while. It may be ended
-            at any time: until the switch nothing of it can be seen, and the next start begins at the beginning.
+            Makes the tables of query-api anew from the topics of progress and of the audience, beside those that
+            are read, and puts them in their place when they have caught up. Reads and writes go on all the while.
+            It may be ended at any time: until the switch nothing of it can be seen, and the next start begins at
+            the beginning.
 
-              --anew          the topic was made anew: what the tables say of the old one is given up, such as
+              --anew          the topics were made anew: what the tables say of the old ones is given up, such as
                               which activities were set aside
               --NAME=VALUE    a setting of query-api, by its property's name; others come from the environment,
                               as the service has them

@@ -1,18 +1,23 @@
 package dev.playhead.query.rebuild;
 
+import dev.playhead.query.projection.ProjectedTopic;
 import dev.playhead.query.projection.ProjectionFactory;
 import dev.playhead.query.projection.ProjectionSettings;
+import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.TopicConsumers;
 import dev.playhead.query.start.Prerequisites;
-import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -73,10 +78,13 @@ class RebuildConfiguration {
             ProjectionSettings settings,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
+        Topics all = Topics.of(topics);
+        EventValues values = consumers.values();
+        Supplier<Consumer<byte[], byte[]>> alone = () -> consumers.alone(NAME, settings.batchMax());
         return new ProjectionFactory(
-                Topics.of(topics).progress().name(),
-                () -> consumers.alone(NAME, settings.batchMax()),
-                consumers.values(),
+                List.of(
+                        ProjectedTopic.progress(all.progress(), settings.threads(), alone, values),
+                        ProjectedTopic.audience(all.audience(), alone, values)),
                 jdbc,
                 new TransactionTemplate(transactions),
                 new SimpleMeterRegistry(),
@@ -85,9 +93,11 @@ class RebuildConfiguration {
     }
 
     @Bean
-    Log progressLog(TopicConsumers consumers, TopicSettings topics) {
-        Topic topic = Topics.of(topics).progress();
-        return new Log(consumers.alone(NAME), topic.name(), topic.partitions());
+    Log topicsLog(TopicConsumers consumers, ProjectionFactory nextTables) {
+        List<TopicPartition> partitions = nextTables.topics().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .toList();
+        return new Log(consumers.alone(NAME), partitions);
     }
 
     /// @param out where it says how far it is
@@ -95,18 +105,20 @@ class RebuildConfiguration {
     Rebuild rebuild(
             Log log,
             ProjectionFactory nextTables,
-            ProjectionSettings settings,
             DataSource source,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             PrintStream out) {
         return new Rebuild(
                 source,
-                new Schemas(jdbc, source, nextTables.topic()),
-                new Carried(jdbc, new TransactionTemplate(transactions), nextTables.topic()),
+                new Schemas(jdbc, source, names(nextTables)),
+                new Carried(jdbc, new TransactionTemplate(transactions)),
                 log,
                 nextTables,
-                settings.threads(),
                 out);
+    }
+
+    private static List<String> names(ProjectionFactory nextTables) {
+        return nextTables.topics().stream().map(topic -> topic.topic().name()).toList();
     }
 }

@@ -5,24 +5,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /// Says how far it is, a line at a time.
 final class Report {
     private static final long EVERY_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final PrintStream out;
-    private final Map<Integer, Long> beginnings;
+    private final Map<TopicPartition, Long> beginnings;
     private final long startedNanos = System.nanoTime();
     private long nextNanos = startedNanos;
 
     /// @param beginnings by partition
-    Report(PrintStream out, Map<Integer, Long> beginnings) {
+    Report(PrintStream out, Map<TopicPartition, Long> beginnings) {
         this.out = out;
         this.beginnings = beginnings;
     }
 
     /// Now and then, whenever it is called.
-    void progress(Fill fill, Map<Integer, Long> ends) {
+    void progress(Fill fill, Map<TopicPartition, Long> ends) {
         long nowNanos = System.nanoTime();
         if (nowNanos - nextNanos < 0) {
             return;
@@ -35,7 +36,7 @@ final class Report {
         }
     }
 
-    String line(Map<Integer, Long> reached, Map<Integer, Long> ends, long records, Duration elapsed) {
+    String line(Map<TopicPartition, Long> reached, Map<TopicPartition, Long> ends, long records, Duration elapsed) {
         long whole = sum(ends);
         long done = Math.min(sum(reached), whole);
         double share = whole == 0 ? 1 : (double) done / whole;
@@ -50,7 +51,7 @@ final class Report {
                 done == 0 || done == whole ? "" : ", about " + left(seconds * (1 - share) / share) + " left");
     }
 
-    private long sum(Map<Integer, Long> offsets) {
+    private long sum(Map<TopicPartition, Long> offsets) {
         return offsets.entrySet().stream()
                 .mapToLong(each -> Math.max(0, each.getValue() - beginnings.getOrDefault(each.getKey(), 0L)))
                 .sum();

@@ -1,9 +1,10 @@
 package dev.playhead.query.rebuild;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -18,12 +19,13 @@ final class Schemas {
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
-    private final String topic;
+    private final List<String> topics;
 
-    Schemas(JdbcTemplate jdbc, DataSource source, String topic) {
+    /// @param topics that the tables are made of
+    Schemas(JdbcTemplate jdbc, DataSource source, List<String> topics) {
         this.jdbc = jdbc;
         this.source = source;
-        this.topic = topic;
+        this.topics = List.copyOf(topics);
     }
 
     boolean exists(String schema) {
@@ -46,15 +48,16 @@ final class Schemas {
         return version(LIVE).compareTo(version(NEXT)) > 0;
     }
 
-    /// By partition, how far the tables are that are read.
-    Map<Integer, Long> liveOffsets() {
-        Map<Integer, Long> offsets = new TreeMap<>();
+    /// How far the tables are that are read; without topics that they know nothing of yet.
+    Map<TopicPartition, Long> liveOffsets() {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        Object named = topics.toArray(String[]::new);
         jdbc.query(
-                "select partition, next_offset from " + LIVE + ".projection_offset where topic = ?",
+                "select topic, partition, next_offset from " + LIVE + ".projection_offset where topic = any(?)",
                 row -> {
-                    offsets.put(row.getInt(1), row.getLong(2));
+                    offsets.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
                 },
-                topic);
+                named);
         return offsets;
     }
 

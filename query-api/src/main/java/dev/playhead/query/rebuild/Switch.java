@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 
 /// Puts the next tables in the place of those that are read, so that no read notices.
 ///
@@ -27,14 +28,14 @@ final class Switch {
 
     private final Connection connection;
     private final Fill fill;
-    private final Supplier<Map<Integer, Long>> goal;
+    private final Supplier<Map<TopicPartition, Long>> goal;
     private final Runnable carryOver;
 
     /// @param connection of the only rebuild there is
     /// @param goal by partition, what the next tables must have reached; asked for when the live
     ///     ones stand still
     /// @param carryOver takes over what the next tables cannot know
-    Switch(Connection connection, Fill fill, Supplier<Map<Integer, Long>> goal, Runnable carryOver) {
+    Switch(Connection connection, Fill fill, Supplier<Map<TopicPartition, Long>> goal, Runnable carryOver) {
         this.connection = connection;
         this.fill = fill;
         this.goal = goal;
@@ -82,7 +83,7 @@ final class Switch {
         return true;
     }
 
-    private boolean hasCaughtUp(Map<Integer, Long> offsets) throws InterruptedException {
+    private boolean hasCaughtUp(Map<TopicPartition, Long> offsets) throws InterruptedException {
         long deadlineNanos = System.nanoTime() + CATCH_UP_WITHIN.toNanos();
         while (!fill.hasReached(offsets)) {
             fill.check();

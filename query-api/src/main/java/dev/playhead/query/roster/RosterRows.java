@@ -23,7 +23,7 @@ final class RosterRows {
                 cross join lateral (
                     select student_id
                     from material_progress
-                    where material_progress.material_id = published.material_id and student_id > ?
+                    where material_progress.material_id = published.material_id and student_id > ? and begun
                     order by student_id
                     limit ?
                 ) as begun
@@ -48,7 +48,7 @@ final class RosterRows {
                     end), 0) as shares,
                     max(last_watched_at) as last_watched_at
                 from material_progress
-                where material_progress.student_id = member.student_id and material_id = any(?)
+                where material_progress.student_id = member.student_id and material_id = any(?) and begun
             ) as reached
             left join course_progress
                 on course_progress.student_id = member.student_id and course_progress.course_id = ?

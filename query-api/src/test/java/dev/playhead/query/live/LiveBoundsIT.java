@@ -5,6 +5,7 @@ import static dev.playhead.query.live.Listeners.resuming;
 import static dev.playhead.query.running.QueryService.student;
 import static dev.playhead.query.running.QueryService.token;
 import static dev.playhead.query.running.Written.at;
+import static dev.playhead.query.running.Written.likedUnseen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -78,6 +79,8 @@ class LiveBoundsIT {
         await().until(() -> before.progress().size() == 2);
         before.close();
         written.tombstone("late", "v1");
+        // There is a row again, of what is not begun.
+        written.put(likedUnseen("late", "v1"));
         for (int i = 2; i < VIDEOS; i++) {
             written.put(at("late", "v" + i, 1_000 * i));
         }
@@ -104,6 +107,7 @@ class LiveBoundsIT {
     void a_teacher_who_was_away_for_too_long_is_told_all_of_the_course() {
         Listener before = listeners.to(service, LIVE + "?course_id=demo", TEACHER);
         before.close();
+        written.put(likedUnseen("pupil-who-likes", "v0"));
         for (int i = 0; i < VIDEOS; i++) {
             written.put(at("pupil" + i, "v" + i, 77_000));
         }
@@ -114,6 +118,7 @@ class LiveBoundsIT {
         await().until(() -> !after.lastId().isEmpty());
         assertThat(after.brief().getFirst()).isEqualTo("reset {\"course_id\":\"demo\"}");
         assertThat(after.progress()).filteredOn(each -> each.watchTime() == 77).hasSize(VIDEOS);
+        assertThat(after.progress()).noneMatch(each -> each.text().contains("pupil-who-likes"));
     }
 
     @Test

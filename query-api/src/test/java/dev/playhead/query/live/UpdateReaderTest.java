@@ -56,6 +56,23 @@ class UpdateReaderTest {
     }
 
     @Test
+    void that_a_short_is_liked_unseen_is_told_to_nobody() {
+        assertThat(liked(1).read(records(record(0, 7, "ana/v1", WHOLE)))
+                        .getFirst()
+                        .state())
+                .isEmpty();
+    }
+
+    /// It may come so soon after the reset that nobody was told of that.
+    @Test
+    void of_one_that_was_reset_it_tells_the_reset() {
+        assertThat(liked(2).read(records(record(0, 7, "ana/v1", WHOLE)))
+                        .getFirst()
+                        .state())
+                .contains(new State(key("v1"), null));
+    }
+
+    @Test
     void a_reset_has_no_standing() {
         List<Update> updates = reader.read(records(record(0, 7, "ana/v1", null)));
 
@@ -69,8 +86,11 @@ class UpdateReaderTest {
     }
 
     @Test
-    void courses_and_records_that_name_nothing_are_passed_over() {
-        assertThat(reader.read(records(record(0, 7, "ana/course:c1", WHOLE), record(1, 8, "nothing", WHOLE))))
+    void courses_sessions_and_records_that_name_nothing_are_passed_over() {
+        assertThat(reader.read(records(
+                        record(0, 7, "ana/course:c1", WHOLE),
+                        record(1, 8, "ana/session:5", WHOLE),
+                        record(2, 9, "nothing", WHOLE))))
                 .isEmpty();
     }
 
@@ -78,7 +98,22 @@ class UpdateReaderTest {
         return new ProgressKey.OfMaterial("ana", video);
     }
 
+    private static UpdateReader liked(int attempt) {
+        MaterialProgress unseen = builder()
+                .setPositionMs(0)
+                .setFurthestMs(0)
+                .setLiked(true)
+                .setBegun(false)
+                .setAttempt(attempt)
+                .build();
+        return new UpdateReader(new EventValues((topic, bytes) -> unseen));
+    }
+
     private static MaterialProgress progress() {
+        return builder().build();
+    }
+
+    private static MaterialProgress.Builder builder() {
         return MaterialProgress.newBuilder()
                 .setStudentId("ana")
                 .setMaterialId("v1")
@@ -89,8 +124,7 @@ class UpdateReaderTest {
                 .setWatchedMs(0)
                 .setFirstWatchedAt(1)
                 .setLastWatchedAt(1)
-                .setAttempt(1)
-                .build();
+                .setAttempt(1);
     }
 
     private static ConsumerRecord<byte[], byte[]> record(

@@ -64,8 +64,7 @@ class BatchTest {
 
         Batch batch = Batch.of(new ConsumerRecords<>(Map.of(PARTITION, twice), Map.of()), reader);
 
-        assertThat(batch.only(Change.MaterialGone.class))
-                .<ProgressKey>extracting(Change::key)
+        assertThat(batch.only(Change.MaterialGone.class).stream().<ProgressKey>map(Change.MaterialGone::key))
                 .containsExactlyElementsOf(videos);
     }
 

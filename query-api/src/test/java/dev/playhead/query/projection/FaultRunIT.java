@@ -44,10 +44,7 @@ class FaultRunIT {
             awaitMoreRows(platform, SOME);
             classwork.stop();
 
-            Recount recount = Recount.of(
-                    platform.bootstrapServers(),
-                    sandbox.registryUrl(),
-                    written.topics().progress().name());
+            Recount recount = Recount.of(platform.bootstrapServers(), sandbox.registryUrl(), written.topics());
             recount.tables().forEach((table, rows) -> assertThat(rows).as(table).isNotEmpty());
             awaitEqual(platform, recount);
 

@@ -67,7 +67,7 @@ class GuardIT {
 
     private static ProjectionStore store(String topic) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(rows.source()));
-        return new ProjectionStore(rows.jdbc(), transactions, topic);
+        return new ProjectionStore(rows.jdbc(), transactions, topic, new ProgressRows(rows.jdbc()));
     }
 
     private static Batch setAside(long offset, long activityOffset) {

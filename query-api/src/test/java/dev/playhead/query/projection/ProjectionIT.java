@@ -138,7 +138,7 @@ class ProjectionIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(rows.positions()).isEqualTo(Map.of("ana/video124", 4_000L)));
             assertThat(service.management().get("/actuator/prometheus").text())
-                    .contains("playhead_projection_set_aside_total{reason=\"unreadable\"} 4.0");
+                    .contains("playhead_projection_set_aside_total{reason=\"unreadable\",topic=\"progress\"} 4.0");
         }
     }
 
@@ -163,7 +163,7 @@ class ProjectionIT {
             written.put(new ProgressKey.OfStudent("ana"), null, 2);
             await().atMost(SOON).until(() -> rows.seen(partition) == 3);
             assertThat(service.management().get("/actuator/prometheus").text())
-                    .contains("playhead_projection_set_aside_total{reason=\"unreadable\"} 0.0");
+                    .contains("playhead_projection_set_aside_total{reason=\"unreadable\",topic=\"progress\"} 0.0");
         }
     }
 
@@ -175,7 +175,11 @@ class ProjectionIT {
             await().atMost(SOON).until(() -> rows.seen(partition) == 1);
             assertThat(first.api()).isNotNull();
         }
-        rows.jdbc().update("update projection_offset set next_offset = 1000 where partition = ?", partition);
+        rows.jdbc()
+                .update(
+                        "update projection_offset set next_offset = 1000 where topic = ? and partition = ?",
+                        progress(),
+                        partition);
         written.put(at("ana", "video123", 2_000));
 
         try (QueryService service = QueryService.start(sandbox)) {
@@ -189,7 +193,11 @@ class ProjectionIT {
             assertThat(service.management().get("/actuator/health/liveness").status())
                     .isEqualTo(200);
 
-            rows.jdbc().update("update projection_offset set next_offset = 1 where partition = ?", partition);
+            rows.jdbc()
+                    .update(
+                            "update projection_offset set next_offset = 1 where topic = ? and partition = ?",
+                            progress(),
+                            partition);
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(rows.positions()).containsValue(2_000L));
@@ -216,9 +224,14 @@ class ProjectionIT {
         }
     }
 
+    private String progress() {
+        return written.topics().progress().name();
+    }
+
     private static double fenced(QueryService service) {
         return service.part(io.micrometer.core.instrument.MeterRegistry.class)
                 .get("playhead.projection.fenced")
+                .tag("topic", "progress")
                 .counter()
                 .count();
     }

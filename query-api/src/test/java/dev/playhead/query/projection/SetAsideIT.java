@@ -107,7 +107,8 @@ class SetAsideIT {
                                     .hasSize(number)
                                     .allMatch(reason -> reason.contains("\"odd\"")));
             assertThat(service.management().get("/actuator/prometheus").text())
-                    .contains("playhead_projection_set_aside_total{reason=\"refused\"} " + refused + ".0");
+                    .contains("playhead_projection_set_aside_total{reason=\"refused\",topic=\"progress\"} " + refused
+                            + ".0");
 
             written.put(at("s1", "video1", 9_000));
             await().atMost(SOON).until(() -> rows.positions().containsValue(9_000L));

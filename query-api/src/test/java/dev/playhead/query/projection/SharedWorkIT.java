@@ -103,7 +103,10 @@ class SharedWorkIT {
             Thread frozen = Thread.ofPlatform()
                     .start(() -> assertThatThrownBy(() -> stopped.transactions().executeWithoutResult(status -> {
                                 locked.complete(stopped.jdbc()
-                                        .update("update projection_offset set activity_seen = activity_seen"));
+                                        .update(
+                                                "update projection_offset set activity_seen = activity_seen"
+                                                        + " where topic = ?",
+                                                progressTopic()));
                                 awaitUninterruptibly(over);
                             }))
                             .isInstanceOf(TransactionException.class));
@@ -134,10 +137,7 @@ class SharedWorkIT {
                 awaitWorkOf(third);
                 classwork.stop();
 
-                Recount recount = Recount.of(
-                        sandbox.bootstrapServers(),
-                        sandbox.registryUrl(),
-                        written.topics().progress().name());
+                Recount recount = Recount.of(sandbox.bootstrapServers(), sandbox.registryUrl(), written.topics());
                 await().atMost(SOON)
                         .untilAsserted(
                                 () -> assertThat(Recount.of(rows).tables()).isEqualTo(recount.tables()));
@@ -157,8 +157,8 @@ class SharedWorkIT {
                     .untilAsserted(() -> assertThat(rows.positions()).isEqualTo(expected));
             other.setAutoCommit(false);
             String stuck = STUDENTS.getFirst();
-            statement.execute("update projection_offset set activity_seen = activity_seen where partition = "
-                    + Written.partition(stuck));
+            statement.execute("update projection_offset set activity_seen = activity_seen where topic = '"
+                    + progressTopic() + "' and partition = " + Written.partition(stuck));
             written.put(at(stuck, "video1", 1));
             await().atMost(SOON).until(this::isSomebodyWaiting);
 
@@ -177,6 +177,10 @@ class SharedWorkIT {
         }
     }
 
+    private String progressTopic() {
+        return written.topics().progress().name();
+    }
+
     private void write(Map<String, Long> expected, String video, long positionMs) {
         for (String student : STUDENTS) {
             written.put(at(student, video, positionMs));
@@ -186,15 +190,8 @@ class SharedWorkIT {
 
     private static Projection zombie(ProjectionFactory of, Gate gate, MeterRegistry meters) {
         return new ProjectionFactory(
-                        of.topic(),
-                        of.consumers(),
-                        of.values(),
-                        of.jdbc(),
-                        gate.before(of.transactions()),
-                        meters,
-                        of.clock(),
-                        of.random())
-                .projection(1, activitySeen -> {});
+                        of.topics(), of.jdbc(), gate.before(of.transactions()), meters, of.clock(), of.random())
+                .projection(activitySeen -> {});
     }
 
     private static void awaitWorkOf(QueryService service) {

@@ -51,6 +51,8 @@ class RebuildIT {
             written.put(at(student, "video123", i));
             BEFORE.put(student + "/video123", (long) i);
         }
+        written.put(Written.session("s1", Written.WATCHED, 60, "video123").build());
+        written.put(Written.audience("video123", 300, 5, 2));
         service = QueryService.start(sandbox).ready();
     }
 
@@ -65,14 +67,23 @@ class RebuildIT {
         String lost = written.deadLetter("ana", written.nextActivity("ana"));
         await().atMost(SOON).untilAsserted(() -> assertThat(rows.positions()).containsAllEntriesOf(BEFORE));
         await().atMost(SOON).until(() -> rows.deadLetters().size() == 1);
+        await().atMost(SOON)
+                .until(() -> shortsOf("audience", "material_id, viewers").equals("video123 300"));
         rows.jdbc()
                 .update("update material_progress set position_ms = 7, activity_offset = 1000000"
                         + " where student_id = 's1'");
         rows.jdbc()
                 .update("insert into material_progress select 'ghost', material_id, course_id, kind, 1, 1, 1, 1,"
                         + " 1, 1, null, 1, false, 1 from material_progress limit 1");
+        rows.jdbc().update("update shorts_session set shorts_watched = 77, activity_offset = 1000000");
+        rows.jdbc().update("update audience set viewers = 7");
+        rows.jdbc().update("insert into audience values ('ghost', 1, 1, 1, 1)");
         ActivityPlace forgotten = new ActivityPlace(0, 500_000);
-        rows.jdbc().update("insert into dead_letter select topic, 0, 500000 from projection_offset limit 1");
+        rows.jdbc()
+                .update(
+                        "insert into dead_letter select topic, 0, 500000 from projection_offset"
+                                + " where topic = ? limit 1",
+                        progress());
 
         Map<String, Long> expected = new TreeMap<>(BEFORE);
         try (Connection pooled = rows.source().getConnection();
@@ -93,6 +104,8 @@ class RebuildIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(rows.positions()).containsAllEntriesOf(expected));
         assertThat(rows.positions().keySet()).noneMatch(key -> key.startsWith("ghost"));
         assertThat(rows.deadLetters()).contains(forgotten).hasSize(2);
+        assertThat(shortsOf("shorts_session", "student_id, shorts_watched")).isEqualTo("s1 1");
+        assertThat(shortsOf("audience", "material_id, viewers")).isEqualTo("video123 300");
         assertThat(fresh(lost)).isEqualTo("false");
         assertThat(schemas()).containsExactly("projection");
     }
@@ -105,7 +118,9 @@ class RebuildIT {
         rows.jdbc()
                 .update(
                         "insert into set_aside (topic, partition, record_offset, activity_offset, reason, value_bytes,"
-                                + " headers) select topic, partition, 600000, 0, 'mended since', 0, '' from projection_offset limit 1");
+                                + " headers) select topic, partition, 600000, 0, 'mended since', 0, ''"
+                                + " from projection_offset where topic = ? limit 1",
+                        progress());
 
         assertThat(Outcome.of(settings).status()).isZero();
 
@@ -120,13 +135,17 @@ class RebuildIT {
 
     @Test
     void tables_ahead_of_the_log_are_left_alone_unless_they_are_given_up() {
-        rows.jdbc().update("update projection_offset set next_offset = next_offset + 100000 where partition = 1");
+        rows.jdbc()
+                .update(
+                        "update projection_offset set next_offset = next_offset + 100000"
+                                + " where topic = ? and partition = 1",
+                        progress());
         Map<String, Long> before = rows.positions();
 
         Outcome refused = Outcome.of(settings);
 
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.err()).contains("ahead of the log", "partition 1", "--anew");
+        assertThat(refused.err()).contains("ahead of the log", "partition 1 of " + progress(), "--anew");
         assertThat(rows.positions()).isEqualTo(before);
         assertThat(schemas()).containsExactly("projection");
 
@@ -181,6 +200,16 @@ class RebuildIT {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("'--fast'", "Usage");
+    }
+
+    private static String progress() {
+        return written.topics().progress().name();
+    }
+
+    /// All rows of a table, as text.
+    private static String shortsOf(String table, String columns) {
+        return String.join(
+                "; ", rows.jdbc().queryForList("select concat_ws(' ', " + columns + ") from " + table, String.class));
     }
 
     private static long lastOf(String student) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Who is in the way of a switch, and what it does then.
 class SwitchIT {
+    private static final String TOPIC = "switched.progress";
+
     private Rows rows;
     private Connection connection;
     private Fill fill;
@@ -27,7 +30,7 @@ class SwitchIT {
         rows = Rows.migrated(sandbox);
         connection = rows.source().getConnection();
         fill = new Fill(List.of());
-        Schemas schemas = new Schemas(rows.jdbc(), rows.source(), "switched.progress");
+        Schemas schemas = new Schemas(rows.jdbc(), rows.source(), List.of(TOPIC));
         schemas.makeNext();
         rows.jdbc().update("insert into projection_offset values ('switched.progress', 0, 7, 7)");
         rows.jdbc().update("insert into projection_next.projection_offset values ('switched.progress', 0, 9, 9)");
@@ -48,7 +51,7 @@ class SwitchIT {
 
     @Test
     void what_has_not_caught_up_does_not() throws Exception {
-        assertThat(to(Map.of(0, 7L)).attempt()).isFalse();
+        assertThat(to(Map.of(new TopicPartition(TOPIC, 0), 7L)).attempt()).isFalse();
 
         assertThat(rows.seen(0)).isEqualTo(7);
     }
@@ -86,7 +89,7 @@ class SwitchIT {
     @Test
     void what_the_log_no_longer_says_is_carried_over() {
         rows.jdbc().update("update projection_next.projection_offset set next_offset = 9, activity_seen = 5");
-        Carried carried = new Carried(rows.jdbc(), TransactionOperations.withoutTransaction(), "switched.progress");
+        Carried carried = new Carried(rows.jdbc(), TransactionOperations.withoutTransaction());
 
         carried.over();
 
@@ -95,7 +98,7 @@ class SwitchIT {
                 .containsEntry("activity_seen", 7L);
     }
 
-    private Switch to(Map<Integer, Long> goal) {
+    private Switch to(Map<TopicPartition, Long> goal) {
         return new Switch(connection, fill, () -> goal, () -> {});
     }
 

@@ -8,12 +8,15 @@ import dev.playhead.testing.student.Library;
 import dev.playhead.testing.student.Video;
 import dev.playhead.testing.student.WatchReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
@@ -30,6 +33,7 @@ public final class Classwork implements AutoCloseable {
     private final Written written;
     private final SplittableRandom dice;
     private final Map<String, Map<String, MaterialProgress>> progress = new HashMap<>();
+    private final Map<String, SortedSet<Long>> sessions = new HashMap<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicLong delivered = new AtomicLong();
     private final Thread thread;
@@ -86,7 +90,41 @@ public final class Classwork implements AutoCloseable {
             case 1 -> written.deadLetter(student, written.nextActivity(student));
             case 2 ->
                 written.put(new ProgressKey.OfMaterial(student, "nonsense"), NONSENSE, written.nextActivity(student));
+            case 3, 4, 5, 6 -> sit(student, delivery);
+            case 7 -> join(student);
+            case 8, 9, 10, 11 -> count(delivery.report().video());
             default -> watch(student, delivery);
+        }
+    }
+
+    /// A session of shorts that goes on, or another.
+    private void sit(String student, Delivery delivery) {
+        SortedSet<Long> of = sessions.computeIfAbsent(student, any -> new TreeSet<>());
+        if (of.isEmpty() || dice.nextInt(3) == 0) {
+            of.add(delivery.receivedAt().toEpochMilli());
+        }
+        written.put(Written.session(
+                        student,
+                        Instant.ofEpochMilli(of.last()),
+                        1 + dice.nextInt(1_000),
+                        delivery.report().video())
+                .setShortsWatched(dice.nextInt(20))
+                .build());
+    }
+
+    /// Two that were found to be one: the later of them is gone.
+    private void join(String student) {
+        SortedSet<Long> of = sessions.getOrDefault(student, new TreeSet<>());
+        if (!of.isEmpty()) {
+            written.put(new ProgressKey.OfSession(student, of.removeLast()), null, written.nextActivity(student));
+        }
+    }
+
+    private void count(String video) {
+        if (dice.nextInt(10) == 0) {
+            written.audience(video, null);
+        } else {
+            written.put(Written.audience(video, dice.nextInt(100), dice.nextInt(100), dice.nextInt(100)));
         }
     }
 

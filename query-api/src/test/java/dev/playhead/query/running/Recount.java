@@ -1,11 +1,14 @@
 package dev.playhead.query.running;
 
+import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.MaterialShare;
+import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.serde.AvroDeserializer;
+import dev.playhead.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,13 +36,21 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
     private static final Duration POLL = Duration.ofMillis(500);
 
     /// Reads all that there is now.
-    public static Recount of(String bootstrapServers, String registryUrl, String topic) {
+    public static Recount of(String bootstrapServers, String registryUrl, Topics topics) {
         Recount recount = new Recount(new TreeMap<>());
-        List.of("material_progress", "course_progress", "projection_offset", "dead_letter", "set_aside")
+        List.of(
+                        "material_progress",
+                        "course_progress",
+                        "shorts_session",
+                        "audience",
+                        "projection_offset",
+                        "dead_letter",
+                        "set_aside")
                 .forEach(table -> recount.tables.put(table, new TreeMap<>()));
         try (AvroDeserializer values = new AvroDeserializer()) {
             values.configure(Map.of("schema.registry.url", registryUrl, "specific.avro.reader", true), false);
-            all(bootstrapServers, topic).forEach(each -> recount.count(each, values));
+            all(bootstrapServers, topics.progress().name()).forEach(each -> recount.count(each, values));
+            all(bootstrapServers, topics.audience().name()).forEach(each -> recount.countAudience(each, values));
         }
         return recount;
     }
@@ -49,7 +60,9 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
         Recount held = new Recount(new TreeMap<>());
         held.read(rows, "material_progress", "student_id || '/' || material_id", "*");
         held.read(rows, "course_progress", "student_id || '/course:' || course_id", "*");
-        held.read(rows, "projection_offset", "partition::text", "next_offset, activity_seen");
+        held.read(rows, "shorts_session", "student_id || '/session:' || started_at", "*");
+        held.read(rows, "audience", "material_id", "*");
+        held.read(rows, "projection_offset", "topic || ' ' || partition", "next_offset, activity_seen");
         held.read(rows, "dead_letter", "partition || ' ' || activity_offset", "partition");
         held.read(rows, "set_aside", "partition || ' ' || record_offset", "activity_offset");
         return held;
@@ -79,17 +92,38 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
         }
     }
 
+    /// Each record is what stands now: it follows from no single activity.
+    private void countAudience(ConsumerRecord<byte[], byte[]> from, AvroDeserializer values) {
+        String material = new String(from.key(), StandardCharsets.UTF_8);
+        seen(from, 0);
+        switch (values.deserialize(from.topic(), from.headers(), from.value())) {
+            case null -> table("audience").remove(material);
+            case Audience of ->
+                put(
+                        "audience",
+                        material,
+                        row(
+                                "material_id", material,
+                                "viewers", of.getViewers(),
+                                "completions", of.getCompletions(),
+                                "likes", of.getLikes(),
+                                "shares", of.getShares()));
+            case GenericContainer other -> throw new IllegalStateException("Not an audience: " + other);
+        }
+    }
+
     private void change(String key, ActivityPlace place, @Nullable GenericContainer value) {
         switch (value) {
             case null -> tables.values().forEach(table -> table.remove(key));
             case MaterialProgress of -> put("material_progress", key, row(of, place));
             case CourseProgress of -> put("course_progress", key, row(of, place));
+            case ShortsSession of -> put("shorts_session", key, row(of, place));
             default -> throw new IllegalStateException("Not progress: " + value);
         }
     }
 
     private void seen(ConsumerRecord<?, ?> from, long activitySeen) {
-        String partition = String.valueOf(from.partition());
+        String partition = from.topic() + " " + from.partition();
         Map<String, Object> before =
                 table("projection_offset").getOrDefault(partition, row("next_offset", 0L, "activity_seen", 0L));
         long seen = Math.max(activitySeen, (long) Objects.requireNonNull(before.get("activity_seen")));
@@ -119,6 +153,7 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
                 "completed_at", of.getCompletedAt(),
                 "attempt", of.getAttempt(),
                 "liked", of.getLiked(),
+                "begun", of.getBegun(),
                 "activity_offset", place.offset());
     }
 
@@ -133,6 +168,20 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
                 "materials_completed", (int) completed,
                 "completed_at", of.getCompletedAt(),
                 "attempt", of.getAttempt(),
+                "activity_offset", place.offset());
+    }
+
+    private static Map<String, Object> row(ShortsSession of, ActivityPlace place) {
+        return row(
+                "student_id", of.getStudentId(),
+                "started_at", of.getStartedAt(),
+                "last_seen_at", of.getLastSeenAt(),
+                "shorts_watched", of.getShortsWatched(),
+                "shorts_completed", of.getShortsCompleted(),
+                "swipes_up", of.getSwipesUp(),
+                "swipes_down", of.getSwipesDown(),
+                "watched_ms", of.getWatchedMs(),
+                "current_material_id", of.getCurrentMaterialId(),
                 "activity_offset", place.offset());
     }
 

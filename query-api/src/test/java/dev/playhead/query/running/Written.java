@@ -1,10 +1,12 @@
 package dev.playhead.query.running;
 
+import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialKind;
 import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.MaterialShare;
+import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.id.DeadLetter;
@@ -21,8 +23,10 @@ import dev.playhead.schemas.topic.TopicsOnCluster;
 import dev.playhead.testing.stack.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -44,7 +48,7 @@ public final class Written implements AutoCloseable {
     public static final Instant WATCHED = Instant.parse("2026-11-21T08:00:00Z");
 
     private final Topics topics;
-    private final Serializer<SpecificRecord> values;
+    private final Map<SubjectNaming, Serializer<SpecificRecord>> values = new EnumMap<>(SubjectNaming.class);
     private final Producer<byte[], byte[]> producer;
     private final Map<Integer, Long> nextActivity = new HashMap<>();
 
@@ -55,12 +59,13 @@ public final class Written implements AutoCloseable {
     public Written(Sandbox sandbox, String bootstrapServers) {
         TopicSettings settings = new TopicSettings(sandbox.topicPrefix(), QueryService.PARTITIONS, null, null);
         topics = Topics.of(settings);
-        values = EventSerde.of(
-                        AvroSerializer.class.getName(),
-                        AvroDeserializer.class.getName(),
-                        SubjectNaming.TOPIC_RECORD,
-                        Map.of("schema.registry.url", sandbox.registryUrl()))
-                .serializer();
+        Map<String, Object> registry = Map.of("schema.registry.url", sandbox.registryUrl());
+        for (SubjectNaming naming : SubjectNaming.values()) {
+            values.put(
+                    naming,
+                    EventSerde.of(AvroSerializer.class.getName(), AvroDeserializer.class.getName(), naming, registry)
+                            .serializer());
+        }
         Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
         try (Admin admin = Admin.create(broker)) {
             TopicsOnCluster.ensure(admin, topics.all(), null);
@@ -104,6 +109,43 @@ public final class Written implements AutoCloseable {
                 .setAttempt(1);
     }
 
+    /// A short of submodule 1.1 that was watched so far, 30 s long.
+    public static MaterialProgress.Builder watchedShort(String student, String id, long positionMs) {
+        return progress(student, id)
+                .setKind(MaterialKind.SHORT)
+                .setDurationMs(30_000)
+                .setPositionMs(positionMs)
+                .setFurthestMs(positionMs);
+    }
+
+    /// That it is liked, and was never watched.
+    public static MaterialProgress likedUnseen(String student, String id) {
+        return watchedShort(student, id, 0)
+                .setFirstWatchedAt(0)
+                .setLastWatchedAt(0)
+                .setLiked(true)
+                .setBegun(false)
+                .build();
+    }
+
+    /// Of so many seconds, that began then, with one short.
+    public static ShortsSession.Builder session(String student, Instant startedAt, long seconds, String current) {
+        return ShortsSession.newBuilder()
+                .setStudentId(student)
+                .setStartedAt(startedAt.toEpochMilli())
+                .setLastSeenAt(startedAt.plusSeconds(seconds).toEpochMilli())
+                .setShortsWatched(1)
+                .setShortsCompleted(0)
+                .setSwipesUp(0)
+                .setSwipesDown(0)
+                .setWatchedMs(seconds * 1_000)
+                .setCurrentMaterialId(current);
+    }
+
+    public static Audience audience(String material, long viewers, long likes, long shares) {
+        return new Audience(material, viewers, 0L, likes, shares);
+    }
+
     public Topics topics() {
         return topics;
     }
@@ -115,7 +157,7 @@ public final class Written implements AutoCloseable {
 
     public String put(MaterialProgress progress, long activityOffset) {
         ProgressKey key = new ProgressKey.OfMaterial(progress.getStudentId(), progress.getMaterialId());
-        return put(key, values.serialize(topics.progress().name(), progress), activityOffset);
+        return put(key, bytes(topics.progress(), progress), activityOffset);
     }
 
     public String put(CourseProgress progress) {
@@ -124,7 +166,26 @@ public final class Written implements AutoCloseable {
 
     public String put(CourseProgress progress, long activityOffset) {
         ProgressKey key = new ProgressKey.OfCourse(progress.getStudentId(), progress.getCourseId());
-        return put(key, values.serialize(topics.progress().name(), progress), activityOffset);
+        return put(key, bytes(topics.progress(), progress), activityOffset);
+    }
+
+    public String put(ShortsSession session) {
+        return put(session, nextActivity(session.getStudentId()));
+    }
+
+    public String put(ShortsSession session, long activityOffset) {
+        ProgressKey key = new ProgressKey.OfSession(session.getStudentId(), session.getStartedAt());
+        return put(key, bytes(topics.progress(), session), activityOffset);
+    }
+
+    public void put(Audience audience) {
+        audience(audience.getMaterialId(), bytes(topics.audience(), audience));
+    }
+
+    /// @param value null where nobody is left
+    public void audience(String material, byte @Nullable [] value) {
+        int partition = ProgressKey.partition(material, QueryService.PARTITIONS);
+        send(new ProducerRecord<>(topics.audience().name(), partition, bytes(material), value));
     }
 
     public String tombstone(String student, String video) {
@@ -160,11 +221,11 @@ public final class Written implements AutoCloseable {
     }
 
     public byte[] bytes(Topic topic, SpecificRecord value) {
-        return values.serialize(topic.name(), value);
+        return Objects.requireNonNull(values.get(topic.naming())).serialize(topic.name(), value);
     }
 
     public String course(Course course) {
-        return catalog(course.getCourseId(), values.serialize(topics.catalog().name(), course));
+        return catalog(course.getCourseId(), bytes(topics.catalog(), course));
     }
 
     public String noCourse(String id) {

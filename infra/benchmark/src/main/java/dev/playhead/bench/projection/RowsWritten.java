@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /// How many rows query-api has written, by its own count: of a batch the last change of each key.
 record RowsWritten(Http http, Stack stack) {
-    private static final Pattern PUT =
-            Pattern.compile("^playhead_projection_rows_total\\{[^}]*change=\"put\"[^}]*} (\\S+)$", Pattern.MULTILINE);
+    private static final Pattern PUT = Pattern.compile(
+            "^playhead_projection_rows_total\\{[^}]*change=\"put\"[^}]*topic=\"progress\"[^}]*} (\\S+)$",
+            Pattern.MULTILINE);
 
     double now() throws IOException, InterruptedException {
         String metrics = http.get(stack.url(Listener.QUERY_MANAGEMENT) + "/actuator/prometheus", "none");

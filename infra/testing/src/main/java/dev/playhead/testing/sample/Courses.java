@@ -72,11 +72,17 @@ public final class Courses {
     }
 
     public Courses shortVideo(String id, double seconds, String moduleRef, int sequence) {
-        return add(material(id, MaterialKind.SHORT, seconds)
+        return shortVideo(id, seconds, moduleRef, sequence, settings -> settings);
+    }
+
+    /// With more settings.
+    public Courses shortVideo(
+            String id, double seconds, String moduleRef, int sequence, UnaryOperator<Material.Builder> settings) {
+        Material.Builder shortVideo = material(id, MaterialKind.SHORT, seconds)
                 .setAspectRatio("9:16")
                 .setModuleRef(moduleRef)
-                .setSequence(sequence)
-                .build());
+                .setSequence(sequence);
+        return add(settings.apply(shortVideo).build());
     }
 
     public Course build() {
