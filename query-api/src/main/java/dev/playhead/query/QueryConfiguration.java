@@ -24,6 +24,7 @@ import dev.playhead.query.projection.ProjectionHealth;
 import dev.playhead.query.projection.ProjectionSettings;
 import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.TopicConsumers;
+import dev.playhead.query.shorts.ShortsSettings;
 import dev.playhead.query.start.Prerequisites;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
@@ -55,7 +56,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProjectionSettings.class,
     FreshnessSettings.class,
     CompletionsSettings.class,
-    LiveSettings.class
+    LiveSettings.class,
+    ShortsSettings.class
 })
 class QueryConfiguration {
 

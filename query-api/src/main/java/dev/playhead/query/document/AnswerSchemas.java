@@ -10,11 +10,13 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,16 +64,20 @@ public final class AnswerSchemas extends ModelResolver {
         if (answer.isAnnotationPresent(JsonInclude.class)) {
             required.removeAll(nullable);
         } else {
-            nullable.forEach(name -> allowNull(properties.get(name)));
+            properties.replaceAll((name, property) -> nullable.contains(name) ? orNull(property) : property);
         }
         schema.setRequired(new ArrayList<>(required));
         schema.setAdditionalProperties(false);
     }
 
-    private static void allowNull(@Nullable Schema<?> property) {
-        if (property != null && property.getTypes() != null) {
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of("null"))));
+        }
+        if (property.getTypes() != null) {
             property.addType("null");
         }
+        return property;
     }
 
     private static Set<String> nullable(Class<?> answer) {

@@ -5,6 +5,7 @@ import dev.playhead.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,28 @@ public final class Reading {
     /// @param query everything that the answer is made of, the catalog included: it is asked after
     ///     the wait. Where the caller names no write it runs by itself, in no transaction.
     public <T> T answer(Supplier<T> query) {
-        try {
-            return after.isNothing() ? query.get() : reads.read(after, this::say, query);
-        } catch (CannotCreateTransactionException | TransactionSystemException e) {
-            throw unavailable(e);
-        } catch (DataAccessException e) {
-            throw isOurs(e) ? e : unavailable(e);
+        return answer(query, cause -> {
+            throw unavailable(cause);
+        });
+    }
+
+    /// The same, with another answer where the database is away.
+    ///
+    /// @param whileAway made without the database; it holds no writes, and says so
+    public <T> T answer(Supplier<T> query, Supplier<T> whileAway) {
+        return answer(query, cause -> {
+            log.debug("The database does not answer; the caller is answered without it", cause);
+            return answerWithoutRows(whileAway);
+        });
+    }
+
+    /// An answer that has nothing of the rows, and so none of the writes that the caller names.
+    /// Nobody is asked for anything.
+    public <T> T answerWithoutRows(Supplier<T> made) {
+        if (!after.isNothing()) {
+            miss();
         }
+        return made.get();
     }
 
     /// For an answer that is not made of rows: waits, and says what the rows then hold.
@@ -58,6 +74,19 @@ public final class Reading {
     /// The answer does not hold what the rows do.
     public void miss() {
         say(false);
+    }
+
+    private <T> T answer(Supplier<T> query, Function<Exception, T> away) {
+        try {
+            return after.isNothing() ? query.get() : reads.read(after, this::say, query);
+        } catch (CannotCreateTransactionException | TransactionSystemException e) {
+            return away.apply(e);
+        } catch (DataAccessException e) {
+            if (isOurs(e)) {
+                throw e;
+            }
+            return away.apply(e);
+        }
     }
 
     private void say(boolean fresh) {

@@ -2,15 +2,20 @@ package dev.playhead.query.list;
 
 import dev.playhead.web.problem.Problem;
 import dev.playhead.web.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
-/// Which part of a list a call asks for, by the parameters `limit` and `after`.
+/// Which part of a list a call asks for, by parameters such as `limit` and `after`.
 public record Asked(MultiValueMap<String, String> parameters) {
     private static final String LIMIT = "limit";
     private static final String AFTER = "after";
+    private static final String NO_TIME = "must be a time, such as 2026-11-21T08:00:00Z";
+    private static final int YEAR_MAX = 9999;
 
     /// Nine digits are no number too large.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -38,6 +43,28 @@ public record Asked(MultiValueMap<String, String> parameters) {
             throw refused(LIMIT, "must be a whole number from 1 to " + max);
         }
         return limit;
+    }
+
+    /// @throws ProblemException (422) where it is there more than once
+    public Optional<String> text(String name) {
+        return single(name);
+    }
+
+    /// @throws ProblemException (422) of what is no time
+    public Optional<Instant> time(String name) {
+        return single(name).map(text -> time(name, text));
+    }
+
+    private static Instant time(String name, String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 0 && time.getYear() <= YEAR_MAX) {
+                return time.toInstant();
+            }
+        } catch (DateTimeException e) {
+            throw refused(name, NO_TIME);
+        }
+        throw refused(name, NO_TIME);
     }
 
     private Optional<String> single(String name) {

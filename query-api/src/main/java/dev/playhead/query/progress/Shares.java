@@ -17,7 +17,7 @@ public final class Shares {
 
     private Shares() {}
 
-    static BigDecimal of(long partMs, long wholeMs) {
+    public static BigDecimal of(long partMs, long wholeMs) {
         return wholeMs <= 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(partMs)

@@ -27,8 +27,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Every cell of the matrix: who may read what.
 class WhoMayIT {
-    private static final Set<ReadCall> OWN =
-            EnumSet.of(ReadCall.STATUS, ReadCall.BATCH, ReadCall.COURSE, ReadCall.CONTINUE);
+    private static final Set<ReadCall> OWN = EnumSet.of(
+            ReadCall.STATUS,
+            ReadCall.BATCH,
+            ReadCall.COURSE,
+            ReadCall.CONTINUE,
+            ReadCall.SHORTS_OF_SUBMODULE,
+            ReadCall.SHORTS_OF_ALL,
+            ReadCall.SHORTS_SESSION,
+            ReadCall.SHORTS_SESSIONS);
     private static final Set<ReadCall> OF_STUDENTS =
             EnumSet.of(ReadCall.STUDENTS_VIDEO, ReadCall.STUDENTS_COURSE, ReadCall.ROSTER);
     private static final Set<ReadCall> CATALOG = EnumSet.of(ReadCall.CATALOG, ReadCall.CATALOG_COURSE);

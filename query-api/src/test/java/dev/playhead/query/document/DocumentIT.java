@@ -53,6 +53,7 @@ class DocumentIT {
         admin = service.as(TokenRequest.admin("ada"));
         ana = service.as(TokenRequest.student("ana"));
         written.put(Written.courseProgress("ana", "demo", 2).build());
+        written.put(Written.session("ana", Written.WATCHED, 90, "s1").build());
         token = written.put(at("ana", "video123", 125_500));
         ana.getAfter("/api/progress/course/demo", token);
     }
@@ -94,7 +95,8 @@ class DocumentIT {
     @EnumSource
     void what_is_answered_is_what_it_says(ReadCall call) {
         JsonNode operation = operation(call);
-        As caller = call == ReadCall.CONTINUE || call == ReadCall.STATUS || call == ReadCall.COURSE ? ana : admin;
+        boolean isOwn = call == ReadCall.CONTINUE || call == ReadCall.STATUS || call == ReadCall.COURSE;
+        As caller = isOwn || call.isOfShorts() ? ana : admin;
 
         Answer answer = call.ask(caller, "ana", "demo", "video123", "Playhead-Read-After", token);
 
@@ -135,12 +137,22 @@ class DocumentIT {
         }
     }
 
+    /// Of the admin: who has no sessions.
+    @Test
+    void no_session_is_what_it_says() {
+        holds(operation(ReadCall.SHORTS_SESSION), admin.get(ReadCall.SHORTS_SESSION.template()));
+    }
+
     @Test
     void what_is_wrong_is_refused_as_it_says() {
         holds(operation(ReadCall.CONTINUE), refused(422, ana.get("/api/progress/continue-watching?limit=0")));
         holds(operation(ReadCall.ROSTER), refused(422, admin.get("/api/progress/course/demo/students?limit=0")));
         holds(operation(ReadCall.ROSTER), refused(400, admin.get("/api/progress/course/demo/students?after=x")));
         holds(operation(ReadCall.COMPLETIONS), refused(422, admin.get("/api/completions?limit=0")));
+        holds(operation(ReadCall.SHORTS_SESSIONS), refused(422, ana.get("/learning/api/shorts/sessions?before=x")));
+        holds(
+                operation(ReadCall.SHORTS_OF_ALL),
+                refused(422, ana.get("/learning/api/shorts/all-session?start=1&start=2")));
         holds(operation(ReadCall.COMPLETIONS), refused(400, admin.get("/api/completions?after=x")));
         String tooLong = "x".repeat(256);
         holds(

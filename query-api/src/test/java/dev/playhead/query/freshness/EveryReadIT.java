@@ -161,6 +161,7 @@ class EveryReadIT {
         return switch (call) {
             case ROSTER -> "\"overall_progress\":10,";
             case COMPLETIONS -> "\"completions\":";
+            case SHORTS_OF_SUBMODULE, SHORTS_OF_ALL, SHORTS_SESSION, SHORTS_SESSIONS -> "\"success\":true";
             case CATALOG, CATALOG_COURSE -> "\"done-video-" + call.ordinal() + "\"";
             default -> "\"progress_percentage\":10,";
         };
@@ -169,14 +170,14 @@ class EveryReadIT {
     private static boolean isOfProgress(ReadCall call) {
         return switch (call) {
             case COMPLETIONS, CATALOG, CATALOG_COURSE -> false;
-            default -> true;
+            default -> !call.isOfShorts();
         };
     }
 
     private static boolean namesOne(ReadCall call) {
         return switch (call) {
             case BATCH, CONTINUE, COMPLETIONS, CATALOG -> false;
-            default -> true;
+            default -> !call.isOfShorts();
         };
     }
 

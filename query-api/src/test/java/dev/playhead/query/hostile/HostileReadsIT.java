@@ -27,6 +27,8 @@ class HostileReadsIT {
     private static final String CONTINUE = "/api/progress/continue-watching";
     private static final String ROSTER = COURSE + "/students";
     private static final String COMPLETIONS = "/api/completions";
+    private static final String SHORTS = "/learning/api/shorts";
+    private static final String SESSIONS = SHORTS + "/sessions";
 
     private static Written written;
     private static QueryService service;
@@ -48,7 +50,7 @@ class HostileReadsIT {
     }
 
     static Stream<Hostile> cases() {
-        return Stream.of(ids(), limits(), cursors(), batches(), wrongBatches(), methods(), paths(), headers())
+        return Stream.of(ids(), limits(), times(), cursors(), batches(), wrongBatches(), methods(), paths(), headers())
                 .flatMap(each -> each);
     }
 
@@ -94,7 +96,7 @@ class HostileReadsIT {
     }
 
     private static Stream<Hostile> limits() {
-        return Stream.of(CONTINUE, ROSTER, COMPLETIONS)
+        return Stream.of(CONTINUE, ROSTER, COMPLETIONS, SESSIONS)
                 .flatMap(path -> Stream.of(
                                 "0",
                                 "-1",
@@ -112,6 +114,23 @@ class HostileReadsIT {
                                 "1&limit=1",
                                 "%D9%A3")
                         .map(limit -> Hostile.get(path + "?limit=" + limit, 422, "limit")));
+    }
+
+    private static Stream<Hostile> times() {
+        return Stream.concat(
+                Stream.of(
+                                "",
+                                "0",
+                                "x",
+                                "2026-11-21",
+                                "2026-11-21T08:00:00",
+                                "2026-13-21T08:00:00Z",
+                                "-0001-01-01T00:00:00Z",
+                                "%2B999999999-12-31T23:59:59Z",
+                                "2026-11-21T08:00:00Z&before=2026-11-21T08:00:00Z",
+                                "Z".repeat(5_000))
+                        .map(time -> Hostile.get(SESSIONS + "?before=" + time, 422, "before")),
+                Stream.of(Hostile.get(SHORTS + "/all-session?start=1.1&start=1.2", 422, "start")));
     }
 
     private static Stream<Hostile> cursors() {
@@ -165,6 +184,7 @@ class HostileReadsIT {
                         Hostile.methods(COURSE, "POST", "DELETE"),
                         Hostile.methods(ROSTER, "POST"),
                         Hostile.methods(COMPLETIONS, "POST", "DELETE"),
+                        Hostile.methods(SESSIONS, "POST", "DELETE"),
                         Hostile.methods("/api/progress/videos/batch", "GET", "PUT"))
                 .flatMap(each -> each);
     }

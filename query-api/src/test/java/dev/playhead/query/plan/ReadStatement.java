@@ -19,7 +19,9 @@ record ReadStatement(String name, String sql, List<Object> parameters) {
                 of("progress.Standings.BEGUN", "s7", 10_000),
                 of("live.KnownRows.OF_STUDENT", "s7", "v7", 500),
                 of("live.KnownRows.OF_MATERIAL", "v7", "s7", 500),
-                of("roster.RosterRows.PAGE", VIDEOS, "s3", 51, "c7", "s3", 51, 51, VIDEOS, "c7"));
+                of("roster.RosterRows.PAGE", VIDEOS, "s3", 51, "c7", "s3", 51, 51, VIDEOS, "c7"),
+                of("shorts.ShortsRows.OF_SHORTS", "s7", VIDEOS, VIDEOS),
+                of("shorts.SessionRows.BEFORE", "s7", 7L, 21));
     }
 
     /// With `$1` and so on, as the database numbers them.

@@ -9,6 +9,10 @@ public enum ReadCall {
     STUDENTS_VIDEO("/api/students/{student_id}/progress/video/{video_id}"),
     STUDENTS_COURSE("/api/students/{student_id}/progress/course/{course_id}"),
     ROSTER("/api/progress/course/{course_id}/students"),
+    SHORTS_OF_SUBMODULE("/learning/api/shorts/submodule/{submodule_id}"),
+    SHORTS_OF_ALL("/learning/api/shorts/all-session"),
+    SHORTS_SESSION("/learning/api/shorts/session"),
+    SHORTS_SESSIONS("/learning/api/shorts/sessions"),
     COMPLETIONS("/api/completions"),
     CATALOG("/api/catalog/courses"),
     CATALOG_COURSE("/api/catalog/courses/{course_id}");
@@ -27,13 +31,19 @@ public enum ReadCall {
         return this != BATCH;
     }
 
-    /// Asks about a student (where the call is not about the caller), a video and its course.
+    public boolean isOfShorts() {
+        return name().startsWith("SHORTS");
+    }
+
+    /// Asks about a student (where the call is not about the caller), a video and its course, or
+    /// about submodule 1.1.
     ///
     /// @param headers names and values by turns
     public Answer ask(As caller, String student, String course, String video, String... headers) {
         String path = template.replace("{student_id}", student)
                 .replace("{course_id}", course)
-                .replace("{video_id}", video);
+                .replace("{video_id}", video)
+                .replace("{submodule_id}", "1.1");
         return isGet() ? caller.get(path, headers) : caller.post(path, "{\"video_ids\": [\"" + video + "\"]}", headers);
     }
 }
