@@ -84,7 +84,9 @@ public final class ProgressReader implements RecordReader {
         if (course != null && !Ids.isOther(course)) {
             throw new UnreadableRecordException("the course has no id of ours");
         }
-        if (progress.getDurationMs() <= 0 || progress.getPositionMs() < 0 || progress.getFurthestMs() < 0) {
+        // What was liked unseen has no duration yet.
+        long durationMsMin = progress.getBegun() ? 1 : 0;
+        if (progress.getDurationMs() < durationMsMin || progress.getPositionMs() < 0 || progress.getFurthestMs() < 0) {
             throw new UnreadableRecordException("a position or duration is out of range");
         }
         return progress;

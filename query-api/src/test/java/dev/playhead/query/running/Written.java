@@ -118,9 +118,11 @@ public final class Written implements AutoCloseable {
                 .setFurthestMs(positionMs);
     }
 
-    /// That it is liked, and was never watched.
+    /// That it is liked, and was never watched: all else is zero then, how long it is too.
     public static MaterialProgress likedUnseen(String student, String id) {
         return watchedShort(student, id, 0)
+                .setDurationMs(0)
+                .setWatchedMs(0)
                 .setFirstWatchedAt(0)
                 .setLastWatchedAt(0)
                 .setLiked(true)
