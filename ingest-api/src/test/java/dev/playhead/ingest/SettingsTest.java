@@ -61,7 +61,17 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, true", "1, true", "yes, true", "True, true", "false, false", "0, false", "'', false"})
+    @CsvSource({
+        "true, true",
+        "1, true",
+        "yes, true",
+        "True, true",
+        "false, false",
+        "0, false",
+        "on, false",
+        "mock, false",
+        "'', false"
+    })
     void the_mock_mode_of_shorts_has_the_documents_name_and_values(String value, boolean mock) throws IOException {
         assertThat(shortsSettings(environment(Map.of("SHORT_VIDEOS_MOCK", value)))
                         .isMock())
