@@ -38,7 +38,7 @@ public record Session(long startedAt, long lastSeenAt, SortedMap<String, SeenSho
 
     /// The session in which a heartbeat falls, with it.
     ///
-    /// @param near those that it is near to: with it, they are one
+    /// @param near those that it is near to, the earliest first: with it, they are one
     public static Session of(Collection<Session> near, Sight sight) {
         SortedMap<String, SeenShort> shorts = new TreeMap<>();
         long startedAt = sight.at();

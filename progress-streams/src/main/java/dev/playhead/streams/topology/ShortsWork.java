@@ -25,7 +25,8 @@ final class ShortsWork {
         if (heartbeat.getKind() != MaterialKind.SHORT || before.marker().isBehind(heartbeat.getOccurredAt())) {
             return;
         }
-        List<Session> near = sessions.near(heartbeat.getStudentId(), heartbeat.getOccurredAt());
+        List<Session> near = sessions.near(heartbeat.getStudentId(), heartbeat.getOccurredAt())
+                .reversed();
         change(heartbeat.getStudentId(), near, Optional.of(Session.of(near, Sight.of(heartbeat, before, after))));
     }
 
