@@ -15,16 +15,21 @@ final class Percent {
 
     private Percent() {}
 
-    /// The last whole millisecond reached: 94.999 % of a short is not 95 % of it.
+    /// The last whole millisecond reached, so that 94.999 % of a short is not 95 % of it; of what
+    /// reaches the threshold the next one, so that 95 % is.
     ///
     /// @param percent 0 to [#MAX]
-    static long ms(BigDecimal percent, long durationMs) {
+    static long ms(BigDecimal percent, long durationMs, int threshold) {
         if (percent.compareTo(NEXT_TO_NOTHING) < 0) {
             return 0;
         }
         return percent.multiply(BigDecimal.valueOf(durationMs))
                 .movePointLeft(2)
-                .setScale(0, RoundingMode.FLOOR)
+                .setScale(
+                        0,
+                        percent.compareTo(BigDecimal.valueOf(threshold)) < 0
+                                ? RoundingMode.FLOOR
+                                : RoundingMode.CEILING)
                 .longValueExact();
     }
 

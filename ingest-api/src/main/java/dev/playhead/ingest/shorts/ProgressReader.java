@@ -60,7 +60,7 @@ final class ProgressReader {
         if (!errors.isEmpty() || stamp.isEmpty()) {
             return Optional.empty();
         }
-        Reach reach = Reach.of(percentage, position, stamp.get().durationMs());
+        Reach reach = Reach.of(percentage, position, stamp.get());
         return Optional.of(new ShortReport(
                 reach.percentage(),
                 new Report(
@@ -89,12 +89,13 @@ final class ProgressReader {
             BigDecimal percentage,
             long positionMs,
             @Nullable Long furthestMs) {
-        static Reach of(@Nullable BigDecimal percentage, @Nullable BigDecimal position, long durationMs) {
+        static Reach of(@Nullable BigDecimal percentage, @Nullable BigDecimal position, Stamp stamp) {
+            long durationMs = stamp.durationMs();
             if (percentage == null) {
                 long positionMs = position == null ? 0 : Seconds.toMs(position);
                 return new Reach(Percent.of(Math.min(positionMs, durationMs), durationMs), positionMs, null);
             }
-            long reachedMs = Percent.ms(percentage, durationMs);
+            long reachedMs = Percent.ms(percentage, durationMs, stamp.threshold());
             long positionMs = position == null ? reachedMs : Seconds.toMs(position);
             return new Reach(plain(percentage), positionMs, Math.max(reachedMs, positionMs));
         }

@@ -22,7 +22,13 @@ class PercentTest {
         "33.333333333333336, 15000"
     })
     void reaches_the_last_whole_millisecond(String percent, long ms) {
-        assertThat(Percent.ms(new BigDecimal(percent), 45_000)).isEqualTo(ms);
+        assertThat(Percent.ms(new BigDecimal(percent), 45_000, 95)).isEqualTo(ms);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"94.9999, 42781", "95, 42782", "95.0000, 42782", "95.001, 42782", "100, 45033"})
+    void what_reaches_the_threshold_reaches_it_to_the_millisecond(String percent, long ms) {
+        assertThat(Percent.ms(new BigDecimal(percent), 45_033, 95)).isEqualTo(ms);
     }
 
     @ParameterizedTest
