@@ -91,7 +91,8 @@ class LikedUnseenIT {
 
         assertThat(as("lou").getAfter("/api/progress/video/seen/status", after).text())
                 .contains("\"progress_percentage\":50,");
-        assertThat(as("lou").getAfter("/learning/api/shorts/submodule/2.1", after)
+        assertThat(as("lou")
+                        .getAfter("/learning/api/shorts/submodule/2.1", after)
                         .text())
                 .contains("\"watch_percentage\":50,", "\"liked\":true,");
     }
