@@ -115,9 +115,4 @@ public record WatchState(
     public boolean isUntouched() {
         return isUnwatched() && engagement.equals(Engagement.NONE);
     }
-
-    /// Whether there is nothing to say of where the student stands.
-    public boolean isBlank() {
-        return isUnwatched() && !engagement.isLiked();
-    }
 }

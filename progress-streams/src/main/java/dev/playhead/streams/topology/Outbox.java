@@ -27,12 +27,13 @@ final class Outbox {
         this.values = values;
     }
 
-    /// Where a student stands in a material, or that there is nothing to say of it. Said after
-    /// every activity, one that changed nothing included, so that a reader can tell whether it was
-    /// seen.
+    /// Where a student stands in a material, or that nothing was done with it in this attempt. Said
+    /// after every activity, one that changed nothing included, so that a reader can tell whether it
+    /// was seen. What was shared or unliked unseen is said as not begun: that there is nothing is
+    /// what a reset says.
     void material(StudentKey key, WatchState state) {
         ProgressKey progress = new ProgressKey.OfMaterial(key.student(), key.item());
-        if (state.isBlank()) {
+        if (state.isUntouched()) {
             noProgress(progress);
         } else {
             progress(progress, Announcements.progress(key, state));

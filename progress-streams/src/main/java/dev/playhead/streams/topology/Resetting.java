@@ -75,7 +75,7 @@ final class Resetting {
         shorts.takeOut(student, states.keySet().stream().map(StudentKey::item).collect(Collectors.toSet()));
         states.forEach((key, state) -> {
             ledger.change(key, state, state.reset(at));
-            if (!state.isBlank()) {
+            if (!state.isUntouched()) {
                 outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
             }
         });

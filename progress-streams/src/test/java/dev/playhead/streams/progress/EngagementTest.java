@@ -99,9 +99,8 @@ class EngagementTest {
 
         assertThat(state.isUnwatched()).isTrue();
         assertThat(state.isUntouched()).isFalse();
-        assertThat(state.isBlank()).isFalse();
         assertThat(state.material()).isEqualTo(new Material("demo", MaterialKind.SHORT, 0));
-        assertThat(engaged(share().build()).isBlank()).isTrue();
+        assertThat(engaged(share().build()).isUntouched()).isFalse();
     }
 
     @Test

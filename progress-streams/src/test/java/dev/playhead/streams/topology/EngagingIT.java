@@ -17,6 +17,7 @@ import dev.playhead.schemas.id.DeadLetter;
 import dev.playhead.schemas.id.DeadLetter.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +77,37 @@ class EngagingIT {
                         .build());
     }
 
+    /// A tombstone would say that it was reset, and live streams would.
     @Test
-    void what_is_neither_watched_nor_liked_is_nothing_and_each_is_seen() {
+    void what_is_shared_or_unliked_unseen_is_said_as_not_begun_and_each_is_seen() {
         driven.send(share().build());
-        driven.send(unlike().after(1).build());
-        driven.send(unlike().after(1).build());
+        driven.send(unlike().of("short2").build());
+        driven.send(unlike().of("short2").build());
+        driven.send(like().of("short3").build());
+        driven.send(unlike().of("short3").after(1).build());
+
+        List<TestRecord<String, SpecificRecord>> said = driven.progress();
+        assertThat(said)
+                .extracting(one -> one.key() + "@"
+                        + ActivityPlace.of(one.headers()).orElseThrow().offset())
+                .containsExactly("ana/short1@0", "ana/short2@1", "ana/short2@2", "ana/short3@3", "ana/short3@4");
+        assertThat(said)
+                .extracting(one -> (MaterialProgress) one.value())
+                .allMatch(progress -> !progress.getBegun() && progress.getAttempt() == 1)
+                .extracting(MaterialProgress::getLiked)
+                .containsExactly(false, false, false, true, false);
+    }
+
+    @Test
+    void what_was_only_shared_is_reset_with_the_rest() {
+        driven.send(share().build());
+        driven.progress();
+
+        driven.reset(ResetScope.ALL, null, null, 10);
 
         assertThat(driven.progress())
-                .extracting(one -> one.key() + "@"
-                        + ActivityPlace.of(one.headers()).orElseThrow().offset() + " " + one.value())
-                .containsExactly("ana/short1@0 null", "ana/short1@1 null", "ana/short1@2 null");
+                .extracting(one -> one.key() + " " + one.value())
+                .containsExactly("ana/short1 null", "ana/ null");
     }
 
     @Test

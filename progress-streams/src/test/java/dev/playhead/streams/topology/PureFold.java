@@ -134,7 +134,7 @@ final class PureFold {
     }
 
     private void say(ConsumerRecord<?, ?> record, StudentKey key, WatchState state) {
-        SpecificRecord value = state.isBlank() ? null : Announcements.progress(key, state);
+        SpecificRecord value = state.isUntouched() ? null : Announcements.progress(key, state);
         progress.add(text(place(record), key.student() + "/" + key.item(), record.timestamp(), value));
     }
 

@@ -5,7 +5,9 @@ import static dev.playhead.query.live.Listeners.resuming;
 import static dev.playhead.query.running.QueryService.student;
 import static dev.playhead.query.running.QueryService.token;
 import static dev.playhead.query.running.Written.at;
+import static dev.playhead.query.running.Written.likedUnseen;
 import static dev.playhead.query.running.Written.progress;
+import static dev.playhead.query.running.Written.sharedUnseen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -137,6 +139,16 @@ class LiveIT {
             written.put(at("shorts", "short1", 5_000));
 
             await().untilAsserted(() -> assertThat(ana.brief()).containsExactly("short1=5.0"));
+        }
+
+        @Test
+        void hears_nothing_of_what_is_done_with_a_short_unseen() {
+            Listener ana = listeners.own(one, "unseen");
+            written.put(likedUnseen("unseen", "short1"));
+            written.put(sharedUnseen("unseen", "short1"));
+            written.put(at("unseen", "video123", 5_000));
+
+            await().untilAsserted(() -> assertThat(ana.brief()).containsExactly("video123=5.0"));
         }
 
         @Test

@@ -118,16 +118,23 @@ public final class Written implements AutoCloseable {
                 .setFurthestMs(positionMs);
     }
 
-    /// That it is liked, and was never watched: all else is zero then, how long it is too.
+    /// That it is liked, and was never watched.
     public static MaterialProgress likedUnseen(String student, String id) {
+        return unseen(student, id).setLiked(true).build();
+    }
+
+    /// That it was shared, or unliked, and was never watched: all is zero then, how long it is too.
+    public static MaterialProgress sharedUnseen(String student, String id) {
+        return unseen(student, id).build();
+    }
+
+    private static MaterialProgress.Builder unseen(String student, String id) {
         return watchedShort(student, id, 0)
                 .setDurationMs(0)
                 .setWatchedMs(0)
                 .setFirstWatchedAt(0)
                 .setLastWatchedAt(0)
-                .setLiked(true)
-                .setBegun(false)
-                .build();
+                .setBegun(false);
     }
 
     /// Of so many seconds, that began then, with one short.
