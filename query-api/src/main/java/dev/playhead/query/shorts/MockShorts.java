@@ -1,14 +1,15 @@
 package dev.playhead.query.shorts;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Shorts that are made up: modules 1.1 to 5.4, as players were first written against. Nothing is
-/// asked of anybody. The two lists differ, as they always have.
+/// Shorts that are made up: modules 1.1 to 5.4, as players were first written against, and a sitting
+/// with them. Nothing is asked of anybody. The two lists differ, as they always have.
 final class MockShorts {
     private static final List<String> SUBMODULES = List.of(
             "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4", "3.5",
@@ -22,7 +23,20 @@ final class MockShorts {
     private static final int FIRST_SECONDS = 45;
     private static final int MORE_SECONDS = 7;
 
+    /// The first was opened and no more, long ago: so nothing is watched, as the lists have it.
+    private static final Instant OPENED = Instant.parse("2025-01-18T12:00:00Z");
+
+    private static final SessionAnswer SESSION =
+            new SessionAnswer(OPENED, OPENED, false, 1, 0, 0, 0, BigDecimal.ZERO, id(SUBMODULES.getFirst(), 1));
+
     private MockShorts() {}
+
+    /// The one sitting there is.
+    ///
+    /// @param beforeMs those that began before: epoch milliseconds
+    static List<SessionAnswer> sessions(long beforeMs) {
+        return OPENED.toEpochMilli() < beforeMs ? List.of(SESSION) : List.of();
+    }
 
     static ShortsAnswer answer(Choice choice) {
         return ShortsAnswer.of(
@@ -62,7 +76,7 @@ final class MockShorts {
 
     private static ShortAnswer made(String submodule, int sequence, String description, String file) {
         return new ShortAnswer(
-                "mock_" + submodule + "_" + sequence,
+                id(submodule, sequence),
                 "Modul " + submodule + " - Del " + sequence,
                 description,
                 file,
@@ -76,5 +90,9 @@ final class MockShorts {
                 0,
                 0,
                 0);
+    }
+
+    private static String id(String submodule, int sequence) {
+        return "mock_" + submodule + "_" + sequence;
     }
 }

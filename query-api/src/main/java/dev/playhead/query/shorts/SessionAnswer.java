@@ -64,8 +64,6 @@ record SessionAnswer(
             @Schema(description = "The latest first") List<SessionAnswer> sessions,
 
             @Schema(description = "For before; null where there are no more") @Nullable Instant next) {
-        static final Page EMPTY = new Page(true, List.of(), null);
-
         /// @param found one more than the limit tells that there is a page behind this one
         static Page of(List<SessionAnswer> found, int limit) {
             return found.size() <= limit

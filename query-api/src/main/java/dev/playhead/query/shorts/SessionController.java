@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// In which sittings it was seen. Where shorts are made up nobody has any.
+/// In which sittings it was seen. Where shorts are made up, everybody has a made-up one.
 @RestController
 @RequestMapping("/learning/api/shorts")
 final class SessionController {
@@ -49,7 +49,7 @@ final class SessionController {
     SessionAnswer.Last session(Caller caller, Reading reading) {
         caller.require(Role.STUDENT, Role.ADMIN);
         return settings.isMock()
-                ? reading.answerWithoutRows(() -> SessionAnswer.Last.of(List.of()))
+                ? reading.answerWithoutRows(() -> SessionAnswer.Last.of(MockShorts.sessions(Long.MAX_VALUE)))
                 : reading.answer(() -> SessionAnswer.Last.of(before(caller, Long.MAX_VALUE, 1)));
     }
 
@@ -79,7 +79,7 @@ final class SessionController {
         int limit = asked.limit(SESSIONS, SESSIONS_MAX);
         long beforeMs = asked.time(BEFORE).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         return settings.isMock()
-                ? reading.answerWithoutRows(() -> SessionAnswer.Page.EMPTY)
+                ? reading.answerWithoutRows(() -> SessionAnswer.Page.of(MockShorts.sessions(beforeMs), limit))
                 : reading.answer(() -> SessionAnswer.Page.of(before(caller, beforeMs, limit + 1), limit));
     }
 

@@ -67,6 +67,17 @@ class MockShortsTest {
                         made(submodule, 2, "Andre video for modul " + submodule, FILES[1], 52));
     }
 
+    @Test
+    void there_is_one_sitting_in_which_nothing_was_watched_of_the_first() {
+        SessionAnswer session = MockShorts.sessions(Long.MAX_VALUE).getFirst();
+        long startedMs = session.started().toEpochMilli();
+
+        assertThat(session.current()).isEqualTo(all(null).videos().getFirst().id());
+        assertThat(session.watchedSeconds()).isZero();
+        assertThat(MockShorts.sessions(startedMs + 1)).containsExactly(session);
+        assertThat(MockShorts.sessions(startedMs)).isEmpty();
+    }
+
     /// As the document's loop has it, line by line.
     private static List<ShortAnswer> asWritten() {
         List<ShortAnswer> all = new ArrayList<>();
