@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.id.ActivityMarks;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.schemas.topic.Topic;
@@ -131,7 +132,25 @@ class ExactlyOnceIT {
         // Told once a second.
         await().atMost(A_WHILE)
                 .untilAsserted(() -> assertThat(latest(topics.audience())).isEqualTo(fold.audience()));
+        assertThatAudiencesAreThoseCountedByHand();
         return fold;
+    }
+
+    /// By nothing but what is in the log. Who completed what is the fold's to say.
+    private void assertThatAudiencesAreThoseCountedByHand() {
+        ShortsByHand byHand = ShortsByHand.of(inOrder(topics.activity()));
+        Map<String, SpecificRecord> said = latest(topics.audience());
+
+        assertThat(said.values())
+                .allSatisfy(each -> {
+                    Audience audience = (Audience) each;
+                    Audience counted = byHand.audience(audience.getMaterialId());
+                    assertThat(audience.getViewers()).isEqualTo(counted.getViewers());
+                    assertThat(audience.getLikes()).isEqualTo(counted.getLikes());
+                    assertThat(audience.getShares()).isEqualTo(counted.getShares());
+                })
+                .anyMatch(each -> ((Audience) each).getLikes() > 1)
+                .anyMatch(each -> ((Audience) each).getShares() > 1);
     }
 
     private Map<String, String> stored() {

@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.Heartbeat;
 import dev.playhead.schemas.event.InteractionKind;
+import dev.playhead.schemas.event.ResetProgress;
 import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.event.Swipe;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// What must be said of sessions and audiences, found by keeping all that students do and counting
 /// it anew.
@@ -27,6 +29,25 @@ final class ShortsByHand {
     private final List<ShortInteraction> interactions = new ArrayList<>();
     /// By student and material, when it was reset last.
     private final Map<String, Long> resets = new HashMap<>();
+
+    /// Of a log in its order, in which all resets are of one material.
+    static ShortsByHand of(List<ConsumerRecord<String, SpecificRecord>> activity) {
+        ShortsByHand byHand = new ShortsByHand();
+        for (ConsumerRecord<String, SpecificRecord> each : activity) {
+            switch (each.value()) {
+                case Heartbeat heartbeat -> byHand.take(heartbeat);
+                case ShortInteraction interaction -> byHand.take(interaction);
+                case SpecificRecord other -> {
+                    ResetProgress reset = (ResetProgress) other;
+                    byHand.reset(
+                            reset.getStudentId(),
+                            List.of(String.valueOf(reset.getMaterialId())),
+                            reset.getOccurredAt());
+                }
+            }
+        }
+        return byHand;
+    }
 
     void take(Heartbeat heartbeat) {
         if (isBehind(heartbeat.getStudentId(), heartbeat.getMaterialId(), heartbeat.getOccurredAt())) {

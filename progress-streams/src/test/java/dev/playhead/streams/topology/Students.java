@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /// A simulated class that watches without a pause: its heartbeats flow, one after the other's
 /// acknowledgement, until they are told to stop; now and then one of its students likes something,
-/// or is reset.
+/// which comes twice or from two devices, or is reset.
 final class Students implements AutoCloseable {
     private static final int STUDENTS = 50;
     private static final int VIDEOS = 6;
@@ -95,7 +96,9 @@ final class Students implements AutoCloseable {
             Heartbeat heartbeat = stamp(delivery).heartbeat(delivery);
             send(heartbeat.getStudentId(), heartbeat);
             if (number % HEARTBEATS_AN_INTERACTION == 0) {
-                send(heartbeat.getStudentId(), interaction(heartbeat));
+                ShortInteraction done = interaction(heartbeat);
+                send(heartbeat.getStudentId(), done);
+                send(heartbeat.getStudentId(), dice.nextBoolean() ? done : onAnotherDevice(done));
             }
             if (number % HEARTBEATS_A_RESET == 0) {
                 send(heartbeat.getStudentId(), reset(heartbeat));
@@ -109,13 +112,24 @@ final class Students implements AutoCloseable {
 
     private ShortInteraction interaction(Heartbeat heartbeat) {
         return ShortInteraction.newBuilder()
-                .setEventId(heartbeat.getEventId())
+                .setEventId(eventId())
                 .setStudentId(heartbeat.getStudentId())
                 .setMaterialId(heartbeat.getMaterialId())
                 .setKind(KINDS.get(dice.nextInt(KINDS.size())))
                 .setOccurredAt(heartbeat.getOccurredAt())
                 .setReceivedAt(heartbeat.getReceivedAt())
                 .build();
+    }
+
+    private ShortInteraction onAnotherDevice(ShortInteraction done) {
+        return ShortInteraction.newBuilder(done)
+                .setEventId(eventId())
+                .setOccurredAt(done.getOccurredAt() + 1)
+                .build();
+    }
+
+    private String eventId() {
+        return new UUID(dice.nextLong(), dice.nextLong()).toString();
     }
 
     private static ResetProgress reset(Heartbeat heartbeat) {

@@ -41,22 +41,28 @@ record Client(URI frontDoor, String token) {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
-    /// Where the caller stands in a video, once the write of that token is in it. An answer waits for
-    /// that by itself, but not for a part that was killed just before and is being replaced.
+    /// Where the caller stands in a video, once the write of that token is in it.
     JsonNode statusAfter(String written, String video) {
-        HttpRequest request = request("/api/progress/video/" + video + "/status")
-                .header("Playhead-Read-After", written)
-                .build();
+        return getAfter(written, "/api/progress/video/" + video + "/status");
+    }
+
+    /// An answer, once the writes of those tokens are in it. It waits for that by itself, but not for
+    /// a part that was killed just before and is being replaced.
+    JsonNode getAfter(String written, String path) {
+        HttpRequest request =
+                request(path).header("Playhead-Read-After", written).build();
         HttpResponse<String> fresh = await().atMost(REPLACED_WITHIN)
                 .until(() -> HTTP.send(request, BodyHandlers.ofString()), Client::isFresh);
         return JsonMapper.shared().readTree(fresh.body());
     }
 
     JsonNode status(String video) throws IOException, InterruptedException {
-        HttpRequest request =
-                request("/api/progress/video/" + video + "/status").build();
-        return JsonMapper.shared()
-                .readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+        return get("/api/progress/video/" + video + "/status");
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(request(path).build(), BodyHandlers.ofString());
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     /// What comes as it comes, line by line.

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What a platform that runs must show. All tests share it and keep apart by their students.
-class PlatformIT {
+class PlatformIT implements ShortsOnPlatform {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(90);
     private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
     private static final List<String> MORTAL =
@@ -52,6 +52,11 @@ class PlatformIT {
         List<ProcessHandle> processes = platform.processes();
         platform.close();
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public RunningPlatform platform() {
+        return platform;
     }
 
     @Test
