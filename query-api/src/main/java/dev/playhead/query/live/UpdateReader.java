@@ -62,18 +62,18 @@ final class UpdateReader {
         return switch (change) {
             case Change.MaterialPut put
             when put.value().getBegun() -> Optional.of(new State(put.key(), standing(put.value())));
-            case Change.MaterialPut liked -> unseen(liked);
+            case Change.MaterialPut unseen -> ofUnseen(unseen);
             case Change.MaterialGone gone -> Optional.of(new State(gone.key(), null));
             case Change other -> Optional.empty();
         };
     }
 
-    /// That it is liked is told to nobody. But of one that was reset this may be the last that is
-    /// said, and then it tells the reset.
-    private static Optional<State> unseen(Change.MaterialPut liked) {
-        return liked.value().getAttempt() == FIRST_ATTEMPT
+    /// That it is liked, or was shared, is told to nobody. But of one that was reset this may be the
+    /// last that is said, and then it tells the reset.
+    private static Optional<State> ofUnseen(Change.MaterialPut put) {
+        return put.value().getAttempt() == FIRST_ATTEMPT
                 ? Optional.empty()
-                : Optional.of(new State(liked.key(), null));
+                : Optional.of(new State(put.key(), null));
     }
 
     private static Standing standing(MaterialProgress value) {
