@@ -68,7 +68,10 @@ class MockModeIT {
                 .isAccepted();
 
         assertThat(kept.header("Playhead-Written")).isNotEmpty();
-        assertThat(log("activity")).extracting(ConsumerRecord::key).contains("zoe").isSubsetOf("zoe", "zac", "zed");
+        assertThat(log("activity"))
+                .extracting(ConsumerRecord::key)
+                .contains("zoe")
+                .isSubsetOf("zoe", "zac", "zed");
         assertThat(log("catalog")).hasSize(courses);
     }
 

@@ -71,9 +71,7 @@ final class UpdateReader {
     /// That it is liked, or was shared, is told to nobody. But of one that was reset this may be the
     /// last that is said, and then it tells the reset.
     private static Optional<State> ofUnseen(Change.MaterialPut put) {
-        return put.value().getAttempt() == FIRST_ATTEMPT
-                ? Optional.empty()
-                : Optional.of(new State(put.key(), null));
+        return put.value().getAttempt() == FIRST_ATTEMPT ? Optional.empty() : Optional.of(new State(put.key(), null));
     }
 
     private static Standing standing(MaterialProgress value) {

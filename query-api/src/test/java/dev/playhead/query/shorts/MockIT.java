@@ -52,7 +52,8 @@ class MockIT {
         put = written.course(course());
         // With an activity among them, of which only the database could tell.
         put += "," + written.put(Written.watchedShort("ana", "s1", 1_000).build());
-        put += "," + written.put(Written.session("ana", Written.WATCHED, 1, "s1").build());
+        put += ","
+                + written.put(Written.session("ana", Written.WATCHED, 1, "s1").build());
         real = QueryService.start(sandbox).ready();
         mock = QueryService.start(sandbox, "short.videos.mock=yes").ready();
     }

@@ -19,7 +19,8 @@ record ShortsCourse(Client admin, String name, String written) implements AutoCl
         HttpResponse<String> answer = admin.send(
                 "PUT",
                 path(name),
-                "{\"title\":\"Shorts\",\"chapters\":[{\"id\":\"c1\",\"title\":\"One\",\"materials\":[" + materials + "]}]}");
+                "{\"title\":\"Shorts\",\"chapters\":[{\"id\":\"c1\",\"title\":\"One\",\"materials\":[" + materials
+                        + "]}]}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return new ShortsCourse(admin, name, Client.written(answer));
     }
@@ -42,8 +43,7 @@ record ShortsCourse(Client admin, String name, String written) implements AutoCl
 
     private static String material(String name, int number, int seconds) {
         return """
-                {"id":"%s","kind":"SHORT","title":"Short","duration":%d,"module_ref":"%s","sequence":%d}"""
-                .formatted(id(name, number), seconds, name, number);
+                {"id":"%s","kind":"SHORT","title":"Short","duration":%d,"module_ref":"%s","sequence":%d}""".formatted(id(name, number), seconds, name, number);
     }
 
     private static String id(String name, int number) {

@@ -1,6 +1,7 @@
 package dev.playhead.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.playhead.local.run.ShortsDevice.Offline;
@@ -69,8 +70,7 @@ interface ShortsOnPlatform {
                 "{\"shorts_id\":\"%s\",\"watch_percentage\":50,\"watch_time_seconds\":22.5,\"swipe_direction\":\"none\"}";
 
         HttpResponse<String> mock = xena.send("POST", SHORTS + "mock/progress", report.formatted("mock_1.1_1"));
-        HttpResponse<String> real =
-                xena.send("POST", SHORTS + "short-1.1-1/progress", report.formatted("short-1.1-1"));
+        HttpResponse<String> real = xena.send("POST", SHORTS + "short-1.1-1/progress", report.formatted("short-1.1-1"));
         HttpResponse<String> named = xena.send("POST", SHORTS + "watch", report.formatted("short-1.1-1"));
 
         assertThat(mock.statusCode()).as(mock.body()).isEqualTo(200);
@@ -124,29 +124,32 @@ interface ShortsOnPlatform {
     }
 
     @Test
-    default void what_two_devices_do_with_a_short_unseen_counts_once_and_is_no_view() throws Exception {
+    default void what_two_devices_do_with_shorts_unseen_counts_once_and_is_no_view() throws Exception {
         Client yan = platform().client("unseen-yan", "student");
         ShortsDevice phone = new ShortsDevice(yan, "phone");
         ShortsDevice laptop = new ShortsDevice(yan, "laptop");
-        try (ShortsCourse course = ShortsCourse.put(platform(), "unseen", 60, 1)) {
-            UUID share = UUID.randomUUID();
+        UUID share = UUID.randomUUID();
+        try (ShortsCourse course = ShortsCourse.put(platform(), "unseen", 60, 2)) {
             String written = course.written();
             written += "," + phone.likes(course.id(1)) + "," + laptop.likes(course.id(1));
             // The answer got lost on its way.
-            written += "," + phone.shares(course.id(1), share) + "," + phone.shares(course.id(1), share);
+            written += "," + phone.shares(course.id(2), share) + "," + phone.shares(course.id(2), share);
             JsonNode liked = yan.getAfter(written, course.shorts());
             JsonNode status = yan.statusAfter(written, course.id(1));
             await().atMost(COUNTED_WITHIN)
                     .until(() ->
-                            yan.get(course.shorts()).at("/videos/0/shares").asInt() > 0);
-            JsonNode counted = yan.get(course.shorts()).at("/videos/0");
+                            yan.get(course.shorts()).at("/videos/1/shares").asInt() > 0);
 
             assertThat(liked.at("/videos/0/liked").asBoolean()).isTrue();
+            assertThat(liked.at("/videos/1/liked").asBoolean(true)).isFalse();
             assertThat(status.path("last_watched").isNull()).isTrue();
             assertThat(yan.get(SESSION).path("session").isNull()).isTrue();
-            assertThat(counted.path("likes").asInt()).isEqualTo(1);
-            assertThat(counted.path("shares").asInt()).isEqualTo(1);
-            assertThat(counted.path("views").asInt(-1)).isZero();
+            assertThat(yan.get(course.shorts()).path("videos").valueStream())
+                    .extracting(
+                            each -> each.path("likes").asInt(),
+                            each -> each.path("shares").asInt(),
+                            each -> each.path("views").asInt())
+                    .containsExactly(tuple(1, 0, 0), tuple(0, 1, 0));
         }
     }
 }
