@@ -31,11 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Each test has topics of its own, and mostly waits for the broker.
-@Execution(ExecutionMode.CONCURRENT)
 class DeadLettersCommandIT {
     private static final ServiceJar JAR = ServiceJar.of("progress-streams");
     private static final Selection ALL = new Selection(Optional.empty(), new TreeSet<>());
