@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +75,16 @@ public record ServiceJar(Path directory, String name) {
         return directory.resolve("classes.jsa");
     }
 
-    private static boolean isNewer(Path built, Path archive) {
+    static boolean isNewer(Path built, Path archive) {
         try {
-            return !Files.exists(archive)
-                    || Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(archive)) > 0;
+            return !Files.exists(archive) || writtenAt(built).compareTo(Files.getLastModifiedTime(archive)) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// And not when it says that it was modified: a build that can be repeated always says the same.
+    private static FileTime writtenAt(Path built) throws IOException {
+        return (FileTime) Files.getAttribute(built, "unix:ctime");
     }
 }
