@@ -137,8 +137,7 @@ interface ShortsOnPlatform {
             JsonNode liked = yan.getAfter(written, course.shorts());
             JsonNode status = yan.statusAfter(written, course.id(1));
             await().atMost(COUNTED_WITHIN)
-                    .until(() ->
-                            yan.get(course.shorts()).at("/videos/1/shares").asInt() > 0);
+                    .until(() -> yan.get(course.shorts()).at("/videos/1/shares").asInt() > 0);
 
             assertThat(liked.at("/videos/0/liked").asBoolean()).isTrue();
             assertThat(liked.at("/videos/1/liked").asBoolean(true)).isFalse();

@@ -37,7 +37,8 @@ class ServiceJarTest {
 
     @Test
     void what_was_unpacked_since_is_not() throws IOException {
-        Files.setLastModifiedTime(Files.createFile(archive), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                Files.createFile(archive), FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(ServiceJar.isNewer(built, archive)).isFalse();
     }
