@@ -3,6 +3,8 @@ package dev.playhead.local.demo;
 import dev.playhead.local.terminal.Terminal;
 import dev.playhead.testing.sample.DemoCatalog;
 import dev.playhead.testing.student.DemoClassroom;
+import dev.playhead.testing.student.DemoSittings;
+import dev.playhead.testing.student.ShortsCall;
 import dev.playhead.testing.student.WatchReport;
 import dev.playhead.testing.tokens.TokenRequest;
 import dev.playhead.testing.tokens.Tokens;
@@ -28,6 +30,7 @@ public record Demo(URI frontDoor, Tokens tokens, Path watched, Terminal terminal
             putCourses(api);
             if (!Files.exists(watched)) {
                 letThemWatch(api);
+                letThemScroll(api);
                 Files.writeString(watched, "The demo class has watched.\n");
             }
         } catch (DemoFailedException | IOException e) {
@@ -48,6 +51,14 @@ public record Demo(URI frontDoor, Tokens tokens, Path watched, Terminal terminal
                 new SplittableRandom(SEED), InstantSource.system().instant());
         new DemoClass(api, tokens).watch(reports);
         terminal.done("demo class", since(began), reports.size() + " heartbeats");
+    }
+
+    private void letThemScroll(Api api) throws InterruptedException {
+        long began = System.nanoTime();
+        List<ShortsCall> calls = DemoSittings.calls(
+                new SplittableRandom(SEED), InstantSource.system().instant());
+        new DemoShorts(api, tokens).watch(calls);
+        terminal.done("demo shorts", since(began), calls.size() + " reports, likes and shares");
     }
 
     private static Duration since(long beganNanos) {

@@ -31,8 +31,17 @@ public final class DemoCatalog {
 
     /// How long each video of the course of videos is, in seconds, by id and in course order.
     public static SequencedMap<String, Double> videoDurations() {
+        return durations(COURSE);
+    }
+
+    /// The same of each short.
+    public static SequencedMap<String, Double> shortDurations() {
+        return durations(SHORTS);
+    }
+
+    private static SequencedMap<String, Double> durations(String id) {
         SequencedMap<String, Double> durations = new LinkedHashMap<>();
-        JsonNode course = JsonMapper.shared().readTree(read("/demo/course-" + COURSE + ".json"));
+        JsonNode course = JsonMapper.shared().readTree(read("/demo/course-" + id + ".json"));
         for (JsonNode chapter : course.path("chapters")) {
             for (JsonNode material : chapter.path("materials")) {
                 durations.put(
