@@ -153,6 +153,40 @@ class PlatformIT implements ShortsOnPlatform {
     }
 
     @Test
+    void the_player_of_shorts_that_pages_have_works_as_it_is() throws Exception {
+        platform.client("root", "admin").send("PUT", "/api/catalog/courses/numbered", """
+                {"title": "Of before", "chapters": [{"id": "n1", "title": "One", "materials": [
+                  {"id": "123", "kind": "SHORT", "title": "Numbered", "duration": 45}]}]}""");
+        ShortsPage page = new ShortsPage(platform.frontDoor(), platform.token("page-fay", "student"));
+
+        ShortsPage.Opened opened = page.open("""
+                {"start": "5.4", "reports": [{"id": "short-5.4-1", "at": 58.2, "completed": true},
+                  {"id": "short-1.1-1", "at": 11.25}]}""");
+        ShortsPage.Opened ofOneModule = page.open("""
+                {"videos": [{"id": 123}, {"id": "mock_1.1_1"}],
+                 "reports": [{"id": 123, "at": 11.25}, {"id": "mock_1.1_1", "at": 11.25}]}""");
+
+        assertThat(opened.complaints()).isEmpty();
+        assertThat(opened.calls())
+                .containsExactly(
+                        "GET /learning/api/shorts/all-session?start=5.4 200",
+                        "POST /learning/api/shorts/short-5.4-1/progress 202",
+                        "POST /learning/api/shorts/short-1.1-1/progress 202");
+        assertThat(opened.ids()).hasSize(46).startsWith("short-5.4-1", "short-5.4-2", "short-1.1-1");
+        assertThat(ofOneModule.complaints()).isEmpty();
+        assertThat(ofOneModule.calls())
+                .containsExactly(
+                        "POST /learning/api/shorts/123/progress 202", "POST /learning/api/shorts/mock/progress 200");
+        await().atMost(BACK_WITHIN).untilAsserted(() -> {
+            ShortsPage.Opened reloaded = page.open("{\"start\": \"1.1\"}");
+            assertThat(reloaded.video("short-5.4-1").path("is_completed").asBoolean())
+                    .isTrue();
+            assertThat(reloaded.video("short-1.1-1").path("watch_percentage").asDouble())
+                    .isEqualTo(25);
+        });
+    }
+
+    @Test
     void the_demo_class_has_watched() {
         assertThat(platform.output()).contains("demo courses").containsPattern("demo class .* [1-9][0-9]+ heartbeats");
         assertThat(platform.topics().activity())
