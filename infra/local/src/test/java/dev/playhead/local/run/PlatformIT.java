@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What a platform that runs must show. All tests share it and keep apart by their students.
-class PlatformIT implements ShortsOnPlatform {
+class PlatformIT implements ShortsOnPlatform, PagesOnPlatform {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(90);
     private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
     private static final List<String> MORTAL =
@@ -150,40 +150,6 @@ class PlatformIT implements ShortsOnPlatform {
         assertThat(status.path("watched_seconds").asDouble()).isEqualTo(XapiSitting.WATCHED_SECONDS);
         assertThat(status.path("watch_time").asDouble()).isEqualTo(XapiSitting.LEFT_AT_SECONDS);
         assertThat(status.path("progress_percentage").asDouble()).isEqualTo(60);
-    }
-
-    @Test
-    void the_player_of_shorts_that_pages_have_works_as_it_is() throws Exception {
-        platform.client("root", "admin").send("PUT", "/api/catalog/courses/numbered", """
-                {"title": "Of before", "chapters": [{"id": "n1", "title": "One", "materials": [
-                  {"id": "123", "kind": "SHORT", "title": "Numbered", "duration": 45}]}]}""");
-        ShortsPage page = new ShortsPage(platform.frontDoor(), platform.token("page-fay", "student"));
-
-        ShortsPage.Opened opened = page.open("""
-                {"start": "5.4", "reports": [{"id": "short-5.4-1", "at": 58.2, "completed": true},
-                  {"id": "short-1.1-1", "at": 11.25}]}""");
-        ShortsPage.Opened ofOneModule = page.open("""
-                {"videos": [{"id": 123}, {"id": "mock_1.1_1"}],
-                 "reports": [{"id": 123, "at": 11.25}, {"id": "mock_1.1_1", "at": 11.25}]}""");
-
-        assertThat(opened.complaints()).isEmpty();
-        assertThat(opened.calls())
-                .containsExactly(
-                        "GET /learning/api/shorts/all-session?start=5.4 200",
-                        "POST /learning/api/shorts/short-5.4-1/progress 202",
-                        "POST /learning/api/shorts/short-1.1-1/progress 202");
-        assertThat(opened.ids()).hasSize(46).startsWith("short-5.4-1", "short-5.4-2", "short-1.1-1");
-        assertThat(ofOneModule.complaints()).isEmpty();
-        assertThat(ofOneModule.calls())
-                .containsExactly(
-                        "POST /learning/api/shorts/123/progress 202", "POST /learning/api/shorts/mock/progress 200");
-        await().atMost(BACK_WITHIN).untilAsserted(() -> {
-            ShortsPage.Opened reloaded = page.open("{\"start\": \"1.1\"}");
-            assertThat(reloaded.video("short-5.4-1").path("is_completed").asBoolean())
-                    .isTrue();
-            assertThat(reloaded.video("short-1.1-1").path("watch_percentage").asDouble())
-                    .isEqualTo(25);
-        });
     }
 
     @Test
