@@ -1,25 +1,49 @@
 package dev.playhead.local.demo;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.playhead.testing.student.ShortsCall;
 import dev.playhead.testing.tokens.TokenRequest;
 import dev.playhead.testing.tokens.Tokens;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Students who have scrolled through shorts, days ago: their players say it call by call.
+/// Students who have scrolled through shorts, days ago. Their players say it call by call, and all
+/// students at once: whoever starts the demo waits.
 record DemoShorts(Api api, Tokens tokens) {
     private static final int ACCEPTED = 202;
 
     void watch(List<ShortsCall> calls) throws InterruptedException {
-        for (ShortsCall call : calls) {
-            post(call);
+        Map<String, List<ShortsCall>> byStudent = calls.stream().collect(groupingBy(ShortsCall::student));
+        List<Callable<Integer>> students = byStudent.entrySet().stream()
+                .map(each -> (Callable<Integer>) () -> post(each.getKey(), each.getValue()))
+                .toList();
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> each : all.invokeAll(students)) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new DemoFailedException(String.valueOf(e.getCause()), e);
         }
     }
 
-    private void post(ShortsCall call) throws InterruptedException {
-        String token = tokens.mint(TokenRequest.student(call.student()));
+    private int post(String student, List<ShortsCall> calls) throws InterruptedException {
+        String token = tokens.mint(TokenRequest.student(student));
+        for (ShortsCall call : calls) {
+            post(call, token);
+        }
+        return calls.size();
+    }
+
+    private void post(ShortsCall call, String token) throws InterruptedException {
         HttpResponse<byte[]> answer =
                 api.post(call.path(), token, JsonMapper.shared().writeValueAsBytes(call.body()));
         if (answer.statusCode() != ACCEPTED) {
