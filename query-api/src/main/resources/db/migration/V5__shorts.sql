@@ -1,5 +1,5 @@
--- A short can be liked unseen: then there is a row that only says so, and every read but that of the
--- shorts passes it over.
+-- A short can be liked or shared unseen: then there is a row that only says so, and every read but that
+-- of the shorts passes it over.
 alter table material_progress add column begun boolean not null default true;
 
 -- The sittings of students with shorts, as the topic of progress says them. One that was joined to

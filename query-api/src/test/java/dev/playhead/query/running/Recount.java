@@ -63,6 +63,8 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
         held.read(rows, "shorts_session", "student_id || '/session:' || started_at", "*");
         held.read(rows, "audience", "material_id", "*");
         held.read(rows, "projection_offset", "topic || ' ' || partition", "next_offset, activity_seen");
+        // A partition of which nothing came is begun by whoever is given it, or not yet.
+        held.table("projection_offset").values().removeIf(row -> Long.valueOf(0).equals(row.get("next_offset")));
         held.read(rows, "dead_letter", "partition || ' ' || activity_offset", "partition");
         held.read(rows, "set_aside", "partition || ' ' || record_offset", "activity_offset");
         return held;

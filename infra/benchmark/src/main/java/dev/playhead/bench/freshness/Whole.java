@@ -54,7 +54,8 @@ record Whole(Stack stack, Audience audience, Lanes posts, Readers readers, Lag l
     double maximum(Ground ground, Duration each) throws Exception {
         Maximum maximum = new Maximum(posts, audience, lag, each, ground.say());
         readers.begin(FreshnessBench.READS_PER_SECOND_MAX);
-        double atOnce = WarmUp.run("all of the platform", ground.say(), WARM_UP_TURNS_MAX, NO_FASTER_MAX, maximum::allAtOnce);
+        double atOnce =
+                WarmUp.run("all of the platform", ground.say(), WARM_UP_TURNS_MAX, NO_FASTER_MAX, maximum::allAtOnce);
         readers.end();
         readers.taken();
         ground.say().accept("Looking for the highest rate at which nothing piles up");
