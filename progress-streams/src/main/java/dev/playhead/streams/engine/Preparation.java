@@ -42,7 +42,12 @@ record Preparation(KafkaProperties kafka, Topics topics, TopicSettings settings,
         try {
             Subjects.register(
                     SchemaRegistry.from(kafka.getProperties()),
-                    List.of(topics.progress(), topics.completions(), topics.shortsSessions(), topics.audience()));
+                    List.of(
+                            topics.progress(),
+                            topics.completions(),
+                            topics.shortsSessions(),
+                            topics.audience(),
+                            topics.audienceDaily()));
         } catch (RegistryUnreachableException | IllegalArgumentException e) {
             throw new FailureAnalyzedException(
                     String.valueOf(e.getMessage()),

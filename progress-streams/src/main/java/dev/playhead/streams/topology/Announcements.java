@@ -69,7 +69,8 @@ final class Announcements {
     }
 
     static Audience audience(String material, Contribution all) {
-        return new Audience(material, all.viewers(), all.completions(), all.likes(), all.shares());
+        return new Audience(
+                material, all.viewers(), all.completions(), all.likes(), all.shares(), 0L, 0L, 0L, List.of());
     }
 
     /// @param completed the state that the heartbeat completed

@@ -11,6 +11,7 @@ import dev.playhead.schemas.event.ResetScope;
 import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.streams.audience.Contribution;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class AudienceIT {
 
         assertThat(driven.audience()).singleElement().satisfies(said -> {
             assertThat(said.key()).isEqualTo("short1");
-            assertThat(said.value()).isEqualTo(new Audience("short1", 2L, 1L, 1L, 0L));
+            assertThat(said.value()).isEqualTo(new Audience("short1", 2L, 1L, 1L, 0L, 0L, 0L, 0L, List.of()));
         });
         see("ana", 12);
         assertThat(driven.audience()).as("what changed no sum").isEmpty();
@@ -52,7 +53,7 @@ class AudienceIT {
 
         assertThat(driven.audience())
                 .extracting(TestRecord::value)
-                .containsExactly(new Audience("video123", 1L, 1L, 0L, 0L));
+                .containsExactly(new Audience("video123", 1L, 1L, 0L, 0L, 0L, 0L, 0L, List.of()));
     }
 
     @Test
@@ -61,10 +62,10 @@ class AudienceIT {
         driven.send(like().after(12).build());
         driven.send(like().after(10).build());
         driven.send(unlike().after(11).build());
-        assertThat(last()).isEqualTo(new Audience("short1", 0L, 0L, 1L, 0L));
+        assertThat(last()).isEqualTo(new Audience("short1", 0L, 0L, 1L, 0L, 0L, 0L, 0L, List.of()));
 
         driven.send(unlike().after(13).build());
-        assertThat(last()).isEqualTo(new Audience("short1", 0L, 0L, 0L, 0L));
+        assertThat(last()).isEqualTo(new Audience("short1", 0L, 0L, 0L, 0L, 0L, 0L, 0L, List.of()));
     }
 
     @Test
@@ -74,7 +75,7 @@ class AudienceIT {
         driven.send(share().after(2).build());
         driven.send(shared);
 
-        assertThat(last()).isEqualTo(new Audience("short1", 0L, 0L, 0L, 2L));
+        assertThat(last()).isEqualTo(new Audience("short1", 0L, 0L, 0L, 2L, 0L, 0L, 0L, List.of()));
     }
 
     @Test
@@ -84,11 +85,11 @@ class AudienceIT {
         driven.send(like().build());
         driven.send(share().build());
         driven.send(like().student("bea").build());
-        assertThat(last()).isEqualTo(new Audience("short1", 2L, 2L, 2L, 1L));
+        assertThat(last()).isEqualTo(new Audience("short1", 2L, 2L, 2L, 1L, 0L, 0L, 0L, List.of()));
 
         driven.reset(ResetScope.ALL, null, null, 100);
 
-        assertThat(last()).isEqualTo(new Audience("short1", 1L, 1L, 1L, 0L));
+        assertThat(last()).isEqualTo(new Audience("short1", 1L, 1L, 1L, 0L, 0L, 0L, 0L, List.of()));
     }
 
     @Nested
@@ -103,10 +104,10 @@ class AudienceIT {
             assertThat(driven.audience())
                     .extracting(TestRecord::value)
                     .containsExactly(
-                            new Audience("short1", 10L, 5L, 2L, 1L),
-                            new Audience("short1", 110L, 55L, 22L, 11L),
-                            new Audience("short10", 7L, 7L, 7L, 7L),
-                            new Audience("short1", 111L, 54L, 22L, 11L));
+                            new Audience("short1", 10L, 5L, 2L, 1L, 0L, 0L, 0L, List.of()),
+                            new Audience("short1", 110L, 55L, 22L, 11L, 0L, 0L, 0L, List.of()),
+                            new Audience("short10", 7L, 7L, 7L, 7L, 0L, 0L, 0L, List.of()),
+                            new Audience("short1", 111L, 54L, 22L, 11L, 0L, 0L, 0L, List.of()));
         }
 
         @Test

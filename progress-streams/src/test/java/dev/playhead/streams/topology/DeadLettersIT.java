@@ -193,7 +193,7 @@ class DeadLettersIT {
             assertThat(broken.shortsSessions()).extracting(TestRecord::key).containsExactly("ben/" + NOW);
             assertThat(broken.audience())
                     .extracting(TestRecord::value)
-                    .containsExactly(new Audience("short1", 1L, 0L, 0L, 0L));
+                    .containsExactly(new Audience("short1", 1L, 0L, 0L, 0L, 0L, 0L, 0L, List.of()));
             try (KeyValueIterator<Bytes, byte[]> sessions =
                     broken.sessionStates().all()) {
                 assertThat(sessions).toIterable().hasSize(1);

@@ -90,7 +90,11 @@ final class ShortsByHand {
                 interactions(material, kind -> kind == InteractionKind.SHARE)
                         .map(ShortInteraction::getEventId)
                         .distinct()
-                        .count());
+                        .count(),
+                0L,
+                0L,
+                0L,
+                List.of());
     }
 
     /// By key; what was watched in each is not known here.

@@ -169,7 +169,7 @@ class ShortsRecountIT {
         assertThat(watchedMs()).as(when).isEqualTo(watchedMsByStates());
         assertThat(withoutWatched()).as(when).isEqualTo(byHand.sessions());
         for (String material : SHORTS) {
-            assertThat(audience.getOrDefault(material, new Audience(material, 0L, 0L, 0L, 0L)))
+            assertThat(audience.getOrDefault(material, new Audience(material, 0L, 0L, 0L, 0L, 0L, 0L, 0L, List.of())))
                     .as(when)
                     .isEqualTo(byHand.audience(material));
         }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -152,7 +153,7 @@ public final class Written implements AutoCloseable {
     }
 
     public static Audience audience(String material, long viewers, long likes, long shares) {
-        return new Audience(material, viewers, 0L, likes, shares);
+        return new Audience(material, viewers, 0L, likes, shares, 0L, 0L, 0L, List.of());
     }
 
     public Topics topics() {

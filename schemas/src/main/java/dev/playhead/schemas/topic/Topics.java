@@ -12,6 +12,7 @@ import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFI
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.AudienceDay;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.CourseCompleted;
 import dev.playhead.schemas.event.CourseProgress;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shortsSessions the sittings of students with shorts, for whoever wants to know
 /// @param audienceParts how the students of each partition stand to it: the topology's own
 /// @param audience how all students together stand to each material
+/// @param audienceDaily what all students together did with it on each day
 /// @param deadLetters what could not be read or applied, as it was received
 public record Topics(
         Topic activity,
@@ -49,6 +51,7 @@ public record Topics(
         Topic shortsSessions,
         Topic audienceParts,
         Topic audience,
+        Topic audienceDaily,
         Topic deadLetters) {
     private static final String FOR_GOOD = "-1";
 
@@ -70,11 +73,21 @@ public record Topics(
                 shortsSessions(settings),
                 audienceParts(settings),
                 audience(settings),
+                audienceDaily(settings),
                 deadLetters(settings));
     }
 
     public List<Topic> all() {
-        return List.of(activity, catalog, progress, completions, shortsSessions, audienceParts, audience, deadLetters);
+        return List.of(
+                activity,
+                catalog,
+                progress,
+                completions,
+                shortsSessions,
+                audienceParts,
+                audience,
+                audienceDaily,
+                deadLetters);
     }
 
     private static Topic activity(TopicSettings settings) {
@@ -154,6 +167,15 @@ public record Topics(
                 Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT),
                 TOPIC,
                 Map.of(Audience.getClassSchema(), BACKWARD));
+    }
+
+    private static Topic audienceDaily(TopicSettings settings) {
+        return new Topic(
+                settings.prefix() + "audience-daily",
+                settings.partitions(),
+                compactedWithTombstones(),
+                TOPIC,
+                Map.of(AudienceDay.getClassSchema(), BACKWARD));
     }
 
     private static Map<String, String> compactedWithTombstones() {

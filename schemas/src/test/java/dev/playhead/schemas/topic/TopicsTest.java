@@ -37,6 +37,7 @@ class TopicsTest {
                         "north.shorts-sessions",
                         "north.audience-parts",
                         "north.audience",
+                        "north.audience-daily",
                         "north.dead-letters");
     }
 
