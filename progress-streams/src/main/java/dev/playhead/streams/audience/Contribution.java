@@ -1,36 +1,47 @@
 package dev.playhead.streams.audience;
 
 import dev.playhead.streams.progress.WatchState;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// What one student, or several, add to a material's audience. What changes a student's state takes
-/// the old one back and adds the new one, so the sums are always those of the states as they are.
+/// What one student, or several, add to a material's audience, or what a change of a student's state
+/// adds to it. Sums that follow each change are always those of the states as they are.
 ///
-/// @param viewers students who watched it
-/// @param completions students who completed it
-/// @param likes students who like it
-/// @param shares how often it was shared
-public record Contribution(long viewers, long completions, long likes, long shares) {
-    public static final Contribution NONE = new Contribution(0, 0, 0, 0);
+/// @param total over all time
+/// @param days by days since 1970-01-01, UTC
+public record Contribution(Total total, SortedMap<Long, Daily> days) {
+    public static final Contribution NONE = new Contribution(Total.NONE, new TreeMap<>());
 
     /// What is counted. It rises when a figure is added or means something else: the sums are then
     /// made anew from the states.
-    public static final byte COUNTED = 1;
+    public static final byte COUNTED = 2;
+
+    public Contribution {
+        days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    }
 
     public static Contribution of(WatchState state) {
-        return new Contribution(
-                state.isUnwatched() ? 0 : 1,
-                state.isCompleted() ? 1 : 0,
-                state.engagement().isLiked() ? 1 : 0,
-                state.engagement().shares());
+        return between(WatchState.initial(), state);
+    }
+
+    /// What is more after a student's state changed: the old one's taken back, the new one's added.
+    public static Contribution between(WatchState before, WatchState after) {
+        return new Contribution(Total.of(after).minus(Total.of(before)), DaysChanged.between(before, after));
     }
 
     public Contribution plus(Contribution more) {
-        return new Contribution(
-                viewers + more.viewers, completions + more.completions, likes + more.likes, shares + more.shares);
+        SortedMap<Long, Daily> sums = new TreeMap<>(days);
+        more.days.forEach((day, daily) -> sums.merge(day, daily, Daily::plus));
+        return new Contribution(total.plus(more.total), sums);
     }
 
-    public Contribution minus(Contribution less) {
-        return new Contribution(
-                viewers - less.viewers, completions - less.completions, likes - less.likes, shares - less.shares);
+    public boolean isNothing() {
+        return total.equals(Total.NONE) && areNothing(days);
+    }
+
+    private static boolean areNothing(Map<Long, Daily> days) {
+        return days.values().stream().allMatch(Daily.NONE::equals);
     }
 }

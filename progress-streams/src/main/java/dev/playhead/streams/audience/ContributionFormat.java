@@ -2,49 +2,48 @@ package dev.playhead.streams.audience;
 
 import dev.playhead.streams.progress.StoredBytes;
 import dev.playhead.streams.progress.StoredFormException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// The form in which a [Contribution] is stored and told. Each version that was ever released is
-/// read; the newest is written.
+/// The form in which a [Contribution] is told: its total as it is stored, and the days behind it.
+/// Each version that was ever released is read; the newest is written.
 public final class ContributionFormat {
-    static final byte VERSION = 1;
+    /// Which knew no days.
+    private static final byte WITHOUT_DAYS = 1;
 
     private ContributionFormat() {}
 
     public static byte[] write(Contribution contribution) {
         StoredBytes bytes = new StoredBytes();
-        bytes.octet(VERSION);
-        bytes.number(contribution.viewers());
-        bytes.number(contribution.completions());
-        bytes.number(contribution.likes());
-        bytes.number(contribution.shares());
+        bytes.octet(TotalFormat.VERSION);
+        TotalFormat.write(contribution.total(), bytes);
+        bytes.number(contribution.days().size());
+        contribution.days().forEach((day, daily) -> {
+            bytes.number(day);
+            DailyFormat.write(daily, bytes);
+        });
         return bytes.toArray();
     }
 
     /// The way back.
     ///
     /// @throws StoredFormException where the bytes are none of ours
-    public static Contribution read(byte[] stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
-        try {
-            byte version = bytes.get();
-            if (version != VERSION) {
-                throw new StoredFormException("A stored contribution has version " + version + ", known are up to "
-                        + VERSION + ": it was written by a newer release, or by something else");
-            }
-            Contribution contribution = new Contribution(
-                    StoredBytes.number(bytes),
-                    StoredBytes.number(bytes),
-                    StoredBytes.number(bytes),
-                    StoredBytes.number(bytes));
-            if (bytes.hasRemaining()) {
-                throw new StoredFormException(
-                        "A stored contribution has " + bytes.remaining() + " bytes more than it says");
-            }
-            return contribution;
-        } catch (BufferUnderflowException e) {
-            throw new StoredFormException("A stored contribution of " + stored.length + " bytes is cut short", e);
+    public static Contribution read(byte[] told) {
+        return StoredSums.read(told, TotalFormat.VERSION, ContributionFormat::read);
+    }
+
+    private static Contribution read(byte version, ByteBuffer bytes) {
+        Total total = TotalFormat.read(version, bytes);
+        return new Contribution(total, version == WITHOUT_DAYS ? new TreeMap<>() : readDays(bytes));
+    }
+
+    private static SortedMap<Long, Daily> readDays(ByteBuffer bytes) {
+        SortedMap<Long, Daily> days = new TreeMap<>();
+        for (long left = StoredBytes.number(bytes); left > 0; left--) {
+            long day = StoredBytes.number(bytes);
+            days.put(day, DailyFormat.read(bytes));
         }
+        return days;
     }
 }

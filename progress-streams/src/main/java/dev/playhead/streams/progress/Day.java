@@ -5,7 +5,7 @@ package dev.playhead.streams.progress;
 /// @param epochDay days since 1970-01-01, UTC
 /// @param views sessions that began
 /// @param watchedMs how much was watched, repeats included, in the material's time
-record Day(long epochDay, int views, long watchedMs) {
+public record Day(long epochDay, int views, long watchedMs) {
 
     Day plus(int moreViews, long moreWatchedMs) {
         return new Day(epochDay, views + moreViews, watchedMs + moreWatchedMs);

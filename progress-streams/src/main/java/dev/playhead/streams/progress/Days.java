@@ -6,21 +6,26 @@ import java.util.List;
 
 /// What was done on which day, each by event time. Of more than [#DAYS_MAX] days the two oldest
 /// become one, so that the sums stay right.
-record Days(List<Day> days) {
+public record Days(List<Day> days) {
     static final int DAYS_MAX = 366;
     static final Days NONE = new Days(List.of());
 
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
-    Days {
+    public Days {
         days = List.copyOf(days);
+    }
+
+    /// The day of a time, UTC: days since 1970-01-01.
+    public static long epochDay(long at) {
+        return Math.floorDiv(at, DAY_MS);
     }
 
     Days with(long at, int views, long watchedMs) {
         if (views == 0 && watchedMs == 0) {
             return this;
         }
-        long epochDay = Math.floorDiv(at, DAY_MS);
+        long epochDay = epochDay(at);
         List<Day> all = new ArrayList<>(days);
         int index = all.size();
         while (index > 0 && all.get(index - 1).epochDay() > epochDay) {
@@ -38,11 +43,11 @@ record Days(List<Day> days) {
         return new Days(all);
     }
 
-    int views() {
+    public int views() {
         return days.stream().mapToInt(Day::views).sum();
     }
 
-    long watchedMs() {
+    public long watchedMs() {
         long watched = 0;
         for (Day day : days) {
             watched += day.watchedMs();

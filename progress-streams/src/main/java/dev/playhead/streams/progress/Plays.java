@@ -6,7 +6,7 @@ import java.util.Collection;
 /// How often each part of a material was played, repeats included. The parts are equal and at most
 /// [#PARTS_MAX], none of them under a second; one is played when its middle is, so that two
 /// heartbeats that meet within a part do not play it twice.
-final class Plays {
+public final class Plays {
     static final int PARTS_MAX = 100;
     static final Plays NONE = new Plays(0, new int[0]);
 
@@ -26,12 +26,12 @@ final class Plays {
     }
 
     /// The duration they were counted with.
-    long durationMs() {
+    public long durationMs() {
         return durationMs;
     }
 
     /// Not to be changed: it is the array itself.
-    int[] counts() {
+    public int[] counts() {
         return counts;
     }
 

@@ -14,13 +14,13 @@ import java.util.List;
 ///
 /// @param spans in order; none touches another
 /// @param bridgedMs what lay between spans that were made one
-record Watched(List<Span> spans, long bridgedMs) {
+public record Watched(List<Span> spans, long bridgedMs) {
     static final int SPANS_MAX = 32;
     static final Watched NOTHING = new Watched(List.of(), 0);
 
     private static final Comparator<Span> BY_BEGINNING = Comparator.comparingLong(Span::fromMs);
 
-    Watched {
+    public Watched {
         spans = List.copyOf(spans);
     }
 

@@ -1,5 +1,6 @@
 package dev.playhead.streams.topology;
 
+import dev.playhead.streams.audience.ContributionFormat;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -55,7 +56,7 @@ record ActivityWork(
                 context.getStateStore(StateStores.AUDIENCE_PARTS),
                 new OnceASecond(context)::ask,
                 (material, sum, nowMs) -> context.forward(
-                        new Record<>(new PartKey(material, part).bytes(), sum, nowMs),
+                        new Record<>(new PartKey(material, part).bytes(), ContributionFormat.write(sum), nowMs),
                         ProgressTopology.AUDIENCE_PARTS));
         parts.begin(watchStates);
         return parts;

@@ -1,6 +1,8 @@
 package dev.playhead.streams.topology;
 
 import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.AudienceCurve;
+import dev.playhead.schemas.event.AudienceDay;
 import dev.playhead.schemas.event.CourseCompleted;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.Heartbeat;
@@ -9,12 +11,15 @@ import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.MaterialShare;
 import dev.playhead.schemas.event.ShortsSession;
 import dev.playhead.schemas.id.EventIds;
-import dev.playhead.streams.audience.Contribution;
+import dev.playhead.streams.audience.Curve;
+import dev.playhead.streams.audience.Daily;
+import dev.playhead.streams.audience.Total;
 import dev.playhead.streams.progress.CourseShare;
 import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.shorts.Session;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,9 +73,27 @@ final class Announcements {
                 session.current());
     }
 
-    static Audience audience(String material, Contribution all) {
+    static Audience audience(String material, Total all) {
         return new Audience(
-                material, all.viewers(), all.completions(), all.likes(), all.shares(), 0L, 0L, 0L, List.of());
+                material,
+                all.viewers(),
+                all.completions(),
+                all.likes(),
+                all.shares(),
+                all.views(),
+                all.watchedMs(),
+                all.furthestBasisPoints(),
+                all.curves().all().stream().map(Announcements::curve).toList());
+    }
+
+    private static AudienceCurve curve(Curve curve) {
+        return new AudienceCurve(curve.buckets(), curve.retention(), curve.heat(), curve.exits());
+    }
+
+    /// @param day since 1970-01-01
+    static AudienceDay day(String material, long day, Daily all) {
+        return new AudienceDay(
+                material, LocalDate.ofEpochDay(day), all.views(), all.viewers(), all.completions(), all.watchedMs());
     }
 
     /// @param completed the state that the heartbeat completed

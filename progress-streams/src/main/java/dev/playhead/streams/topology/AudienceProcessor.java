@@ -1,59 +1,62 @@
 package dev.playhead.streams.topology;
 
-import dev.playhead.schemas.event.Audience;
-import dev.playhead.streams.audience.Contribution;
 import dev.playhead.streams.audience.ContributionFormat;
+import dev.playhead.streams.audience.Daily;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.BytesSerializer;
-import org.apache.kafka.common.utils.Bytes;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up what the parts of a material's audience were last told to be: the second of two steps. A
-/// part that is told again as it was says nothing.
+/// Says what the parts of a material's audience, as they were last told, are together. A part that is
+/// told again as it was says nothing.
 final class AudienceProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Function<Audience, byte[]> values;
+    private final int parts;
+    private final Function<SpecificRecord, byte[]> totals;
+    private final Function<SpecificRecord, byte[]> days;
     private @Nullable ProcessorContext<byte[], byte[]> context;
-    private @Nullable KeyValueStore<Bytes, byte[]> parts;
+    private @Nullable AudienceSums sums;
 
-    AudienceProcessor(Function<Audience, byte[]> values) {
-        this.values = values;
+    /// @param parts how many there can be of a material
+    /// @param totals how what is said of all time is written
+    /// @param days how what is said of a day is written
+    AudienceProcessor(int parts, Function<SpecificRecord, byte[]> totals, Function<SpecificRecord, byte[]> days) {
+        this.parts = parts;
+        this.totals = totals;
+        this.days = days;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        this.parts = context.getStateStore(StateStores.AUDIENCE_SUMS);
+        this.sums = new AudienceSums(context.getStateStore(StateStores.AUDIENCE_SUMS), parts);
     }
 
     @Override
     public void process(Record<byte[], byte[]> told) {
-        if (context == null || parts == null) {
+        if (sums == null) {
             throw new IllegalStateException("Not initialised");
         }
-        String material = PartKey.of(told.key()).material();
-        Bytes key = Bytes.wrap(told.key());
-        if (Arrays.equals(parts.get(key), told.value())) {
-            return;
-        }
-        parts.put(key, told.value());
-        byte[] audience = values.apply(Announcements.audience(material, sum(parts, material)));
-        context.forward(new Record<>(material.getBytes(StandardCharsets.UTF_8), audience, told.timestamp()));
+        PartKey part = PartKey.of(told.key());
+        String material = part.material();
+        AudienceSums.Changed changed = sums.put(part, ContributionFormat.read(told.value()));
+        changed.total()
+                .map(sum -> totals.apply(Announcements.audience(material, sum)))
+                .ifPresent(value -> say(material, value, told.timestamp(), ProgressTopology.AUDIENCE));
+        changed.days()
+                .forEach((day, sum) -> say(
+                        AudienceKeys.ofDay(material, day),
+                        sum.equals(Daily.NONE) ? null : days.apply(Announcements.day(material, day, sum)),
+                        told.timestamp(),
+                        ProgressTopology.AUDIENCE_DAILY));
     }
 
-    private static Contribution sum(KeyValueStore<Bytes, byte[]> parts, String material) {
-        Contribution sum = Contribution.NONE;
-        try (KeyValueIterator<Bytes, byte[]> all = parts.prefixScan(PartKey.prefix(material), new BytesSerializer())) {
-            while (all.hasNext()) {
-                sum = sum.plus(ContributionFormat.read(all.next().value));
-            }
+    private void say(String key, byte @Nullable [] value, long timestamp, String sink) {
+        if (context == null) {
+            throw new IllegalStateException("Not initialised");
         }
-        return sum;
+        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, timestamp), sink);
     }
 }

@@ -128,7 +128,7 @@ final class Ledger {
             return;
         }
         watchChanges.put(key, new Entry<>(after, WatchStateFormat.write(after)));
-        audience.change(key.item(), Contribution.of(before), Contribution.of(after));
+        audience.change(key.item(), Contribution.between(before, after));
     }
 
     void change(StudentKey key, CourseState state) {

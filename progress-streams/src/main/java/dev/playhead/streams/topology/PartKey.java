@@ -1,7 +1,6 @@
 package dev.playhead.streams.topology;
 
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.utils.Bytes;
 
 /// Whose sum it is, as the text that it is in topic and store: `material/part`. It is split at the
 /// last slash, and goes where its material is ([OwnerPartitioner]).
@@ -19,12 +18,11 @@ record PartKey(String material, int part) {
         return new PartKey(text.substring(0, separator), Integer.parseInt(text.substring(separator + 1)));
     }
 
-    /// Begins the keys of all parts of a material.
-    static Bytes prefix(String material) {
-        return Bytes.wrap((material + SEPARATOR).getBytes(StandardCharsets.UTF_8));
+    String text() {
+        return material + SEPARATOR + part;
     }
 
     byte[] bytes() {
-        return (material + SEPARATOR + part).getBytes(StandardCharsets.UTF_8);
+        return text().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -28,6 +28,7 @@ public final class ProgressTopology {
     static final String PARTS_TOLD = "audience-parts-told";
     static final String ADDING_UP = "adding-up";
     static final String AUDIENCE = "audience";
+    static final String AUDIENCE_DAILY = "audience-daily";
 
     private ProgressTopology() {}
 
@@ -47,7 +48,7 @@ public final class ProgressTopology {
                 .addStateStore(StateStores.states(StateStores.WATCH_STATES), WATCHING)
                 .addStateStore(StateStores.states(StateStores.COURSE_STATES), WATCHING)
                 .addStateStore(StateStores.states(StateStores.SHORTS_SESSIONS), WATCHING)
-                .addStateStore(StateStores.states(StateStores.AUDIENCE_PARTS), WATCHING)
+                .addStateStore(StateStores.sums(StateStores.AUDIENCE_PARTS), WATCHING)
                 .addSink(
                         PROGRESS,
                         topics.progress().name(),
@@ -92,13 +93,20 @@ public final class ProgressTopology {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         topics.audienceParts().name())
-                .addProcessor(ADDING_UP, () -> audienceProcessor(topics.audience(), serdes), PARTS_TOLD)
+                .addProcessor(ADDING_UP, () -> audienceProcessor(topics, serdes), PARTS_TOLD)
                 .addStateStore(StateStores.states(StateStores.AUDIENCE_SUMS), ADDING_UP)
                 .addSink(
                         AUDIENCE,
                         topics.audience().name(),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
+                        ADDING_UP)
+                .addSink(
+                        AUDIENCE_DAILY,
+                        topics.audienceDaily().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        new OwnerPartitioner(),
                         ADDING_UP);
     }
 
@@ -114,9 +122,17 @@ public final class ProgressTopology {
                 () -> new CoursesProcessor(catalog.name(), serdes.apply(catalog).deserializer()));
     }
 
-    private static AudienceProcessor audienceProcessor(Topic audience, Function<Topic, Serde<SpecificRecord>> serdes) {
-        Serializer<SpecificRecord> values = serdes.apply(audience).serializer();
-        return new AudienceProcessor(value -> values.serialize(audience.name(), value));
+    private static AudienceProcessor audienceProcessor(Topics topics, Function<Topic, Serde<SpecificRecord>> serdes) {
+        return new AudienceProcessor(
+                topics.audienceParts().partitions(),
+                written(topics.audience(), serdes),
+                written(topics.audienceDaily(), serdes));
+    }
+
+    private static Function<SpecificRecord, byte[]> written(
+            Topic topic, Function<Topic, Serde<SpecificRecord>> serdes) {
+        Serializer<SpecificRecord> values = serdes.apply(topic).serializer();
+        return value -> values.serialize(topic.name(), value);
     }
 
     private static ActivityProcessor activityProcessor(

@@ -28,6 +28,12 @@ final class StateStores {
                 .withCachingDisabled();
     }
 
+    /// With a cache: what everybody watches has its sums changed thousands of times between two
+    /// commits, and only the last goes to the disk and the changelog.
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> sums(String name) {
+        return states(name).withCachingEnabled();
+    }
+
     /// In memory, filled from the catalog at each start, before anything is processed.
     static StoreBuilder<KeyValueStore<String, byte[]>> courses() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COURSES), Serdes.String(), Serdes.ByteArray())

@@ -1,86 +1,218 @@
 package dev.playhead.streams.audience;
 
+import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static dev.playhead.testing.sample.Interactions.like;
 import static dev.playhead.testing.sample.Interactions.share;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.playhead.schemas.event.PlaybackEvent;
 import dev.playhead.streams.progress.Fold;
-import dev.playhead.streams.progress.StoredFormException;
 import dev.playhead.streams.progress.WatchState;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ContributionTest {
-    private static final Contribution SOME = new Contribution(1_000_000, 300, 0, Long.MAX_VALUE);
+    private static final long TODAY = LocalDate.ofInstant(START, ZoneOffset.UTC).toEpochDay();
+    private static final double DAY_S = 86_400;
+
+    private static final WatchState SEEN = Fold.advance(
+            WatchState.initial(),
+            heartbeat()
+                    .shortVideo("short1")
+                    .duration(30)
+                    .position(10)
+                    .played(0, 10)
+                    .build());
+    private static final WatchState COMPLETED = Fold.advance(
+            SEEN,
+            heartbeat()
+                    .shortVideo("short1")
+                    .duration(30)
+                    .position(29)
+                    .played(10, 29)
+                    .after(20)
+                    .build());
+
+    private final Viewers viewers = new Viewers();
 
     @Test
-    void a_student_counts_once_for_each_thing_done_and_each_share() {
-        WatchState seen = Fold.advance(
-                WatchState.initial(),
-                heartbeat().shortVideo("short1").duration(30).position(10).build());
-        WatchState completed = Fold.advance(
-                seen,
-                heartbeat()
-                        .shortVideo("short1")
-                        .duration(30)
-                        .position(29)
-                        .after(20)
-                        .build());
-        WatchState liked = Fold.advance(completed, like().build());
+    void a_student_counts_once_for_each_thing_done_and_each_view_and_share() {
+        WatchState liked = Fold.advance(COMPLETED, like().build());
         WatchState shared = Fold.advance(
                 Fold.advance(liked, share().build()), share().after(1).build());
 
-        assertThat(Contribution.of(WatchState.initial())).isEqualTo(Contribution.NONE);
-        assertThat(Contribution.of(seen)).isEqualTo(new Contribution(1, 0, 0, 0));
-        assertThat(Contribution.of(completed)).isEqualTo(new Contribution(1, 1, 0, 0));
-        assertThat(Contribution.of(liked)).isEqualTo(new Contribution(1, 1, 1, 0));
-        assertThat(Contribution.of(shared)).isEqualTo(new Contribution(1, 1, 1, 2));
-        assertThat(Contribution.of(shared.reset(1))).isEqualTo(Contribution.NONE);
+        assertThat(figures(WatchState.initial())).isEqualTo(Total.NONE);
+        assertThat(figures(SEEN)).isEqualTo(new Total(1, 1, 0, 10_000, 3_333, 0, 0, Curves.NONE));
+        assertThat(figures(COMPLETED)).isEqualTo(new Total(1, 1, 1, 29_000, 9_667, 0, 0, Curves.NONE));
+        assertThat(figures(liked)).isEqualTo(new Total(1, 1, 1, 29_000, 9_667, 1, 0, Curves.NONE));
+        assertThat(figures(shared)).isEqualTo(new Total(1, 1, 1, 29_000, 9_667, 1, 2, Curves.NONE));
+        assertThat(Contribution.of(shared.reset(1)).isNothing()).isTrue();
     }
 
     @Test
-    void what_is_liked_unseen_has_no_viewer() {
-        assertThat(Contribution.of(Fold.advance(WatchState.initial(), like().build())))
-                .isEqualTo(new Contribution(0, 0, 1, 0));
+    void what_is_liked_unseen_has_no_viewer_and_no_curve() {
+        Contribution liked = Contribution.of(Fold.advance(WatchState.initial(), like().build()));
+
+        assertThat(liked.total()).isEqualTo(new Total(0, 0, 0, 0, 0, 1, 0, Curves.NONE));
+        assertThat(liked.days()).isEmpty();
     }
 
     @Test
-    void what_is_added_can_be_taken_back() {
-        Contribution other = new Contribution(1, 2, 3, 4);
+    void who_completed_it_and_watched_no_bucket_has_no_curve() {
+        WatchState byFurthest = Fold.advance(
+                WatchState.initial(), heartbeat().position(0).furthest(600).build());
 
-        assertThat(SOME.plus(other).minus(SOME)).isEqualTo(other);
-        assertThat(other.plus(other)).isEqualTo(new Contribution(2, 4, 6, 8));
+        assertThat(Contribution.of(byFurthest).total()).isEqualTo(new Total(1, 1, 1, 0, 10_000, 0, 0, Curves.NONE));
     }
 
     @Test
-    void it_is_read_as_it_was_written() {
-        assertThat(ContributionFormat.read(ContributionFormat.write(SOME))).isEqualTo(SOME);
-        assertThat(ContributionFormat.read(ContributionFormat.write(Contribution.NONE)))
-                .isEqualTo(Contribution.NONE);
+    void where_nothing_that_counts_changed_nothing_is_added() {
+        WatchState later = Fold.advance(
+                SEEN,
+                heartbeat()
+                        .shortVideo("short1")
+                        .duration(30)
+                        .position(10)
+                        .after(1)
+                        .build());
+
+        assertThat(later).isNotEqualTo(SEEN);
+        assertThat(Contribution.between(SEEN, later).isNothing()).isTrue();
+        assertThat(Contribution.between(SEEN, COMPLETED).isNothing()).isFalse();
     }
 
-    /// As it is on the disks and in the topics of those who run it.
     @Test
-    void the_stored_form_does_not_change() {
-        assertThat(HexFormat.of().formatHex(ContributionFormat.write(SOME)))
-                .isEqualTo("0180897ad80400feffffffffffffffff01");
+    void a_duration_that_changes_takes_the_curve_along() {
+        WatchState longer = Fold.advance(
+                SEEN,
+                heartbeat()
+                        .shortVideo("short1")
+                        .duration(60)
+                        .position(10)
+                        .after(1)
+                        .build());
+
+        Curves change = Contribution.between(SEEN, longer).total().curves();
+
+        assertThat(change.all()).extracting(Curve::buckets).containsExactly(30, 60);
+        assertThat(Contribution.of(SEEN).total().curves().plus(change))
+                .isEqualTo(Contribution.of(longer).total().curves());
     }
 
+    /// Of many students, deed by deed, in any order: what was added is what the states are.
     @Test
-    void what_is_cut_short_or_longer_or_newer_is_refused() {
-        byte[] stored = ContributionFormat.write(SOME);
-        byte[] newer = stored.clone();
-        newer[0] = 2;
-
-        for (int length = 0; length < stored.length; length++) {
-            byte[] cut = Arrays.copyOf(stored, length);
-            assertThatThrownBy(() -> ContributionFormat.read(cut)).isInstanceOf(StoredFormException.class);
+    void changes_that_are_added_up_are_the_sum_of_the_states() {
+        System.out.println(Viewers.again());
+        List<WatchState> states = new ArrayList<>(Collections.nCopies(12, WatchState.initial()));
+        Contribution sum = Contribution.NONE;
+        for (int deed = 0; deed < 2_000; deed++) {
+            int who = viewers.anyOf(states.size());
+            WatchState after = viewers.after(states.get(who));
+            sum = sum.plus(Contribution.between(states.get(who), after));
+            states.set(who, after);
+            if (deed % 50 == 0) {
+                Contribution afresh =
+                        states.stream().map(Contribution::of).reduce(Contribution.NONE, Contribution::plus);
+                assertThat(sum.total()).as(Viewers.again()).isEqualTo(afresh.total());
+                assertThat(withoutNothing(sum.days())).as(Viewers.again()).isEqualTo(withoutNothing(afresh.days()));
+            }
         }
-        assertThatThrownBy(() -> ContributionFormat.read(Arrays.copyOf(stored, stored.length + 1)))
-                .hasMessageContaining("1 bytes more");
-        assertThatThrownBy(() -> ContributionFormat.read(newer)).hasMessageContaining("version 2");
+        assertThat(sum.total().curves().all()).hasSizeGreaterThan(2);
+    }
+
+    @Nested
+    class ByDay {
+        @Test
+        void each_day_has_its_views_its_time_and_who_watched_then() {
+            WatchState again = Fold.advance(
+                    SEEN,
+                    heartbeat()
+                            .shortVideo("short1")
+                            .duration(30)
+                            .position(5)
+                            .session("another")
+                            .played(0, 5)
+                            .after(DAY_S)
+                            .build());
+
+            assertThat(Contribution.of(again).days())
+                    .isEqualTo(Map.of(TODAY, new Daily(1, 1, 0, 10_000), TODAY + 1, new Daily(1, 1, 0, 5_000)));
+        }
+
+        @Test
+        void a_day_on_which_it_was_completed_without_watching_has_that_alone() {
+            WatchState opened = Fold.advance(
+                    SEEN,
+                    heartbeat()
+                            .shortVideo("short1")
+                            .duration(30)
+                            .position(1)
+                            .session("another")
+                            .after(60)
+                            .build());
+            WatchState jumped = Fold.advance(
+                    opened,
+                    heartbeat()
+                            .shortVideo("short1")
+                            .duration(30)
+                            .position(30)
+                            .session("another")
+                            .event(PlaybackEvent.SEEKED)
+                            .after(DAY_S)
+                            .build());
+
+            assertThat(Contribution.of(jumped).days())
+                    .isEqualTo(Map.of(TODAY, new Daily(1, 2, 0, 10_000), TODAY + 1, new Daily(0, 0, 1, 0)));
+        }
+
+        @Test
+        void what_comes_late_changes_its_own_day_alone() {
+            WatchState late = Fold.advance(
+                    COMPLETED,
+                    heartbeat()
+                            .shortVideo("short1")
+                            .duration(30)
+                            .position(3)
+                            .session("offline")
+                            .played(0, 3)
+                            .after(-3 * DAY_S)
+                            .build());
+
+            assertThat(Contribution.between(COMPLETED, late).days())
+                    .isEqualTo(Map.of(TODAY - 3, new Daily(1, 1, 0, 3_000)));
+        }
+
+        @Test
+        void a_reset_takes_each_day_back() {
+            assertThat(Contribution.between(COMPLETED, COMPLETED.reset(1)).days())
+                    .isEqualTo(Map.of(TODAY, new Daily(-1, -1, -1, -29_000)));
+        }
+    }
+
+    private static Total figures(WatchState state) {
+        Total total = Contribution.of(state).total();
+        return new Total(
+                total.viewers(),
+                total.views(),
+                total.completions(),
+                total.watchedMs(),
+                total.furthestBasisPoints(),
+                total.likes(),
+                total.shares(),
+                Curves.NONE);
+    }
+
+    private static Map<Long, Daily> withoutNothing(Map<Long, Daily> days) {
+        return days.entrySet().stream()
+                .filter(day -> !day.getValue().equals(Daily.NONE))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,26 +1,32 @@
 package dev.playhead.streams.topology;
 
+import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static dev.playhead.testing.sample.Interactions.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.streams.audience.Contribution;
-import dev.playhead.streams.audience.ContributionFormat;
+import dev.playhead.streams.audience.Curves;
+import dev.playhead.streams.audience.Daily;
+import dev.playhead.streams.audience.Total;
 import dev.playhead.streams.progress.Fold;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.progress.WatchStateFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// A task's sums over its starts.
 class AudiencePartsTest {
-    private static final Contribution ONE_VIEWER = new Contribution(1, 0, 0, 0);
+    private static final Contribution ONE_VIEWER = viewers(1, Map.of());
+    private static final Daily ONE_VIEW = new Daily(1, 1, 0, 5_000);
 
     private final KeyValueStore<Bytes, byte[]> sums = InMemory.store("sums");
     private final KeyValueStore<Bytes, byte[]> states = InMemory.store("states");
@@ -30,12 +36,15 @@ class AudiencePartsTest {
     @Test
     void what_is_not_stored_is_not_told() {
         AudienceParts parts = started();
-        parts.change("a", Contribution.NONE, ONE_VIEWER);
+        parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
         parts.clear();
-        parts.change("b", Contribution.NONE, ONE_VIEWER);
+        parts.change("b", ONE_VIEWER);
         parts.store();
 
         assertThat(told()).isEqualTo(Map.of("b", ONE_VIEWER));
+        parts.change("a", ONE_VIEWER);
+        parts.store();
+        assertThat(told()).isEqualTo(Map.of("a", ONE_VIEWER));
     }
 
     @Test
@@ -50,14 +59,89 @@ class AudiencePartsTest {
     }
 
     @Test
+    void what_changes_nothing_is_not_told() {
+        AudienceParts parts = started();
+        add(parts, "a");
+        told();
+        parts.change("a", Contribution.NONE);
+        parts.store();
+
+        assertThat(alarms).isEmpty();
+    }
+
+    @Test
     void several_changes_at_once_and_one_after_another_add_up() {
         AudienceParts parts = started();
-        parts.change("a", Contribution.NONE, ONE_VIEWER);
-        parts.change("a", ONE_VIEWER, new Contribution(1, 1, 0, 0));
+        parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
+        parts.change("a", viewers(0, Map.of(1L, ONE_VIEW, 3L, ONE_VIEW)));
         parts.store();
-        add(parts, "a");
+        parts.change("a", viewers(1, Map.of(3L, ONE_VIEW)));
+        parts.store();
 
-        assertThat(told()).isEqualTo(Map.of("a", new Contribution(2, 1, 0, 0)));
+        assertThat(told())
+                .isEqualTo(Map.of("a", viewers(2, Map.of(1L, ONE_VIEW.plus(ONE_VIEW), 3L, ONE_VIEW.plus(ONE_VIEW)))));
+    }
+
+    @Test
+    void a_sum_of_which_more_were_in_use_since_is_read_again() {
+        AudienceParts parts = started();
+        for (int round = 1; round <= 2; round++) {
+            for (int material = 0; material < 1_500; material++) {
+                parts.change("m" + material, viewers(1, Map.of(1L, ONE_VIEW)));
+                parts.store();
+            }
+        }
+
+        assertThat(told())
+                .hasSize(1_500)
+                .allSatisfy((material, its) ->
+                        assertThat(its).isEqualTo(viewers(2, Map.of(1L, ONE_VIEW.plus(ONE_VIEW)))));
+    }
+
+    @Nested
+    class TheDaysToldWithIt {
+        @Test
+        void are_those_that_changed_since() {
+            AudienceParts parts = started();
+            parts.change("a", viewers(1, Map.of(1L, ONE_VIEW, 2L, ONE_VIEW)));
+            parts.store();
+            told();
+            parts.change("a", viewers(1, Map.of(2L, ONE_VIEW)));
+            parts.store();
+
+            assertThat(told()).isEqualTo(Map.of("a", viewers(2, Map.of(2L, ONE_VIEW.plus(ONE_VIEW)))));
+        }
+
+        @Test
+        void are_all_of_them_after_a_start_but_no_other_material_s() {
+            AudienceParts parts = started();
+            parts.change("a", viewers(1, Map.of(1L, ONE_VIEW, 20_778L, ONE_VIEW)));
+            parts.change("a2", viewers(1, Map.of(5L, ONE_VIEW)));
+            parts.store();
+            told();
+
+            AudienceParts again = started();
+            again.change("a", viewers(1, Map.of(7L, ONE_VIEW)));
+            again.store();
+
+            assertThat(told())
+                    .containsOnly(
+                            Map.entry("a", viewers(2, Map.of(1L, ONE_VIEW, 7L, ONE_VIEW, 20_778L, ONE_VIEW))),
+                            Map.entry("a2", viewers(1, Map.of(5L, ONE_VIEW))));
+        }
+
+        @Test
+        void are_told_when_they_fell_to_nothing_also_after_a_start() {
+            AudienceParts parts = started();
+            parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
+            parts.store();
+            parts.change("a", viewers(-1, Map.of(1L, Daily.NONE.minus(ONE_VIEW))));
+            parts.store();
+
+            assertThat(told()).isEqualTo(Map.of("a", viewers(0, Map.of(1L, Daily.NONE))));
+            started();
+            assertThat(told()).isEqualTo(Map.of("a", viewers(0, Map.of(1L, Daily.NONE))));
+        }
     }
 
     @Test
@@ -69,14 +153,14 @@ class AudiencePartsTest {
 
         assertThat(told()).isEqualTo(Map.of("a", ONE_VIEWER, "b", ONE_VIEWER));
         add(again, "a");
-        assertThat(told()).isEqualTo(Map.of("a", new Contribution(2, 0, 0, 0)));
+        assertThat(told()).isEqualTo(Map.of("a", viewers(2, Map.of())));
     }
 
     @Test
     void a_sum_that_fell_to_nothing_is_told_after_a_start_as_well() {
         AudienceParts parts = started();
         add(parts, "a");
-        parts.change("a", ONE_VIEWER, Contribution.NONE);
+        parts.change("a", viewers(-1, Map.of()));
         parts.store();
 
         started();
@@ -84,11 +168,21 @@ class AudiencePartsTest {
         assertThat(told()).isEqualTo(Map.of("a", Contribution.NONE));
     }
 
+    /// The release before counted four figures of each material: here seven viewers and nine likes, of
+    /// which there are others now.
     @Test
     void what_an_earlier_release_kept_is_counted_from_the_states() {
         WatchState seen = Fold.advance(
                 WatchState.initial(),
-                heartbeat().shortVideo("a").duration(30).position(29).build());
+                heartbeat()
+                        .shortVideo("a")
+                        .duration(30)
+                        .position(29)
+                        .played(0, 29)
+                        .build());
+        sums.put(Bytes.wrap(new byte[] {0}), new byte[] {1});
+        sums.put(Sums.bytes("a"), HexFormat.of().parseHex("010e001200"));
+        sums.put(Sums.bytes("gone"), HexFormat.of().parseHex("010e001200"));
         put("ana", "a", seen);
         put("bea", "a", Fold.advance(seen, like().build()));
         put("ana", "b", Fold.advance(WatchState.initial(), like().build()));
@@ -98,23 +192,35 @@ class AudiencePartsTest {
 
         assertThat(told())
                 .isEqualTo(Map.of(
-                        "a", new Contribution(2, 2, 1, 0), "b", new Contribution(0, 0, 1, 0), "c", Contribution.NONE));
+                        "a",
+                        Contribution.of(seen).plus(Contribution.of(Fold.advance(seen, like().build()))),
+                        "b",
+                        new Contribution(new Total(0, 0, 0, 0, 0, 1, 0, Curves.NONE), new TreeMap<>()),
+                        "gone",
+                        Contribution.NONE));
+        assertThat(sums.get(Bytes.wrap(new byte[] {0}))).containsExactly(Contribution.COUNTED);
     }
 
     @Test
-    void sums_of_other_figures_are_made_anew() {
-        add(started(), "a", "gone");
+    void sums_of_other_figures_are_made_anew_with_their_days() {
+        AudienceParts parts = started();
+        parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
+        parts.store();
         sums.put(Bytes.wrap(new byte[] {0}), new byte[] {Contribution.COUNTED - 1});
-        put("ana", "a", Fold.advance(WatchState.initial(), like().build()));
+        WatchState seen = Fold.advance(WatchState.initial(), heartbeat().build());
+        put("ana", "a", seen);
 
         started();
 
-        assertThat(told()).isEqualTo(Map.of("a", new Contribution(0, 0, 1, 0), "gone", Contribution.NONE));
+        long today = START.getEpochSecond() / 86_400;
+        assertThat(told().get("a")).satisfies(its -> {
+            assertThat(its.total()).isEqualTo(Contribution.of(seen).total());
+            assertThat(its.days()).isEqualTo(Map.of(1L, Daily.NONE, today, new Daily(1, 1, 0, 0)));
+        });
     }
 
     private AudienceParts started() {
-        AudienceParts parts = new AudienceParts(
-                sums, alarms::add, (material, sum, nowMs) -> told.put(material, ContributionFormat.read(sum)));
+        AudienceParts parts = new AudienceParts(sums, alarms::add, (material, sum, nowMs) -> told.put(material, sum));
         parts.begin(states);
         return parts;
     }
@@ -132,8 +238,12 @@ class AudiencePartsTest {
 
     private static void add(AudienceParts parts, String... materials) {
         for (String material : materials) {
-            parts.change(material, Contribution.NONE, ONE_VIEWER);
+            parts.change(material, ONE_VIEWER);
         }
         parts.store();
+    }
+
+    private static Contribution viewers(long viewers, Map<Long, Daily> days) {
+        return new Contribution(new Total(viewers, 0, 0, 0, 0, 0, 0, Curves.NONE), new TreeMap<>(days));
     }
 }

@@ -32,6 +32,11 @@ final class Committed {
     /// The latest value of each key of a topic of bytes, a store's changelog for one.
     static Map<Bytes, byte[]> latest(Sandbox sandbox, String topic) {
         Map<Bytes, byte[]> latest = new HashMap<>();
+        bytes(sandbox, topic).forEach(record -> latest.put(Bytes.wrap(record.key()), record.value()));
+        return latest;
+    }
+
+    static List<ConsumerRecord<byte[], byte[]>> bytes(Sandbox sandbox, String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 sandbox.bootstrapServers(),
@@ -39,9 +44,8 @@ final class Committed {
                 "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            read(consumer, topic).forEach(record -> latest.put(Bytes.wrap(record.key()), record.value()));
+            return read(consumer, topic);
         }
-        return latest;
     }
 
     /// Records and marks of transactions: a sign that something moves.

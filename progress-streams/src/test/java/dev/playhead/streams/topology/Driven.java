@@ -48,7 +48,9 @@ final class Driven implements AutoCloseable {
     private final TestOutputTopic<String, SpecificRecord> completions;
     private final TestOutputTopic<String, SpecificRecord> shortsSessions;
     private final TestInputTopic<byte[], byte[]> audienceParts;
+    private final TestOutputTopic<byte[], byte[]> partsTold;
     private final TestOutputTopic<String, SpecificRecord> audience;
+    private final TestOutputTopic<String, SpecificRecord> audienceDaily;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     Driven(Path state) {
@@ -66,9 +68,10 @@ final class Driven implements AutoCloseable {
         completions = output(TestTopology.TOPICS.completions());
         shortsSessions = output(TestTopology.TOPICS.shortsSessions());
         audienceParts = input(TestTopology.TOPICS.audienceParts());
+        partsTold = bytes(TestTopology.TOPICS.audienceParts());
         audience = output(TestTopology.TOPICS.audience());
-        deadLetters = driver.createOutputTopic(
-                TestTopology.TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        audienceDaily = output(TestTopology.TOPICS.audienceDaily());
+        deadLetters = bytes(TestTopology.TOPICS.deadLetters());
     }
 
     void send(Heartbeat heartbeat) {
@@ -142,9 +145,35 @@ final class Driven implements AutoCloseable {
         return audience.readRecordsToList();
     }
 
+    /// The same of each day.
+    List<TestRecord<String, SpecificRecord>> audienceDaily() {
+        driver.advanceWallClockTime(OnceASecond.SECOND);
+        return audienceDaily.readRecordsToList();
+    }
+
+    /// What was said so far and is not asked for, or it would fill the memory.
+    void forget() {
+        List.of(progress, completions, shortsSessions, audience, audienceDaily)
+                .forEach(TestOutputTopic::readRecordsToList);
+    }
+
     /// As another task's part of an audience.
     void sendPart(String material, int part, Contribution sum) {
-        audienceParts.pipeInput(new PartKey(material, part).bytes(), ContributionFormat.write(sum));
+        sendPart(material, part, ContributionFormat.write(sum));
+    }
+
+    void sendPart(String material, int part, byte[] told) {
+        audienceParts.pipeInput(new PartKey(material, part).bytes(), told);
+    }
+
+    /// What this task told of its parts, a second later.
+    List<TestRecord<byte[], byte[]>> partsTold() {
+        driver.advanceWallClockTime(OnceASecond.SECOND);
+        return partsTold.readRecordsToList();
+    }
+
+    KeyValueStore<Bytes, byte[]> audienceSums() {
+        return driver.getKeyValueStore(StateStores.AUDIENCE_SUMS);
     }
 
     KeyValueStore<Bytes, byte[]> sessionStates() {
@@ -175,6 +204,10 @@ final class Driven implements AutoCloseable {
 
     private TestInputTopic<byte[], byte[]> input(Topic topic) {
         return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private TestOutputTopic<byte[], byte[]> bytes(Topic topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private TestOutputTopic<String, SpecificRecord> output(Topic topic) {

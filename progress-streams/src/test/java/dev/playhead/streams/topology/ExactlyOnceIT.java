@@ -130,14 +130,33 @@ class ExactlyOnceIT {
         assertThat(fold.sessions()).isNotEmpty();
         assertThat(latest(topics.shortsSessions())).isEqualTo(fold.sessions());
         // Told once a second.
-        await().atMost(A_WHILE)
-                .untilAsserted(() -> assertThat(latest(topics.audience())).isEqualTo(fold.audience()));
+        await().atMost(A_WHILE).untilAsserted(() -> {
+            assertThat(latest(topics.audience())).isEqualTo(fold.audience());
+            assertThat(latest(topics.audienceDaily())).isEqualTo(fold.audienceDaily());
+        });
         assertThatAudiencesAreThoseCountedByHand();
+        assertThatLikesAreThoseCountedByHand();
         return fold;
     }
 
-    /// By nothing but what is in the log. Who completed what is the fold's to say.
+    /// Every figure, by nothing but what is in the log: of those of whom all can be counted so.
     private void assertThatAudiencesAreThoseCountedByHand() {
+        AudienceByHand byHand =
+                AudienceByHand.of(inOrder(topics.activity()), material -> material.startsWith(Students.COUNTED));
+
+        assertThat(byHand.audience()).isNotEmpty();
+        assertThat(Audiences.withoutNothing(counted(topics.audience()))).isEqualTo(byHand.audience());
+        assertThat(counted(topics.audienceDaily())).isEqualTo(byHand.daily());
+    }
+
+    private Map<String, SpecificRecord> counted(Topic topic) {
+        Map<String, SpecificRecord> latest = latest(topic);
+        latest.keySet().removeIf(key -> !key.startsWith(Students.COUNTED));
+        return latest;
+    }
+
+    /// Of all others too. Who completed what is the fold's to say.
+    private void assertThatLikesAreThoseCountedByHand() {
         ShortsByHand byHand = ShortsByHand.of(inOrder(topics.activity()));
         Map<String, SpecificRecord> said = latest(topics.audience());
 

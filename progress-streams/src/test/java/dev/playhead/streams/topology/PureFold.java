@@ -58,11 +58,24 @@ final class PureFold {
 
     /// By material, in the end.
     Map<String, SpecificRecord> audience() {
+        Map<String, SpecificRecord> said = new HashMap<>();
+        sums().forEach((material, sum) -> said.put(material, Announcements.audience(material, sum.total())));
+        return said;
+    }
+
+    /// By material and day, those on which something was done.
+    Map<String, SpecificRecord> audienceDaily() {
+        Map<String, SpecificRecord> said = new HashMap<>();
+        sums().forEach((material, sum) -> sum.days()
+                .forEach((day, its) ->
+                        said.put(AudienceKeys.ofDay(material, day), Announcements.day(material, day, its))));
+        return said;
+    }
+
+    private Map<String, Contribution> sums() {
         Map<String, Contribution> sums = new HashMap<>();
         states.forEach((key, state) -> sums.merge(key.item(), Contribution.of(state), Contribution::plus));
-        Map<String, SpecificRecord> said = new HashMap<>();
-        sums.forEach((material, sum) -> said.put(material, Announcements.audience(material, sum)));
-        return said;
+        return sums;
     }
 
     /// Key to state, both as hexadecimal digits.

@@ -77,6 +77,7 @@ final class ShortsByHand {
         interactions.removeIf(each -> each.getStudentId().equals(student) && materials.contains(each.getMaterialId()));
     }
 
+    /// Who watched it and what else they did with it; what was watched of it is not known here.
     Audience audience(String material) {
         Map<String, List<ShortInteraction>> likes = new HashMap<>();
         interactions(material, kind -> kind != InteractionKind.SHARE)

@@ -1,5 +1,7 @@
 package dev.playhead.streams.topology;
 
+import static dev.playhead.streams.topology.Audiences.counts;
+import static dev.playhead.streams.topology.Audiences.nothing;
 import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static dev.playhead.testing.sample.Interactions.interaction;
@@ -169,9 +171,9 @@ class ShortsRecountIT {
         assertThat(watchedMs()).as(when).isEqualTo(watchedMsByStates());
         assertThat(withoutWatched()).as(when).isEqualTo(byHand.sessions());
         for (String material : SHORTS) {
-            assertThat(audience.getOrDefault(material, new Audience(material, 0L, 0L, 0L, 0L, 0L, 0L, 0L, List.of())))
+            assertThat(counts(audience.getOrDefault(material, nothing(material))))
                     .as(when)
-                    .isEqualTo(byHand.audience(material));
+                    .isEqualTo(counts(byHand.audience(material)));
         }
     }
 

@@ -7,10 +7,12 @@ import dev.playhead.schemas.event.ResetScope;
 import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.testing.stack.Sandbox;
+import dev.playhead.testing.student.Attendance;
 import dev.playhead.testing.student.Classroom;
 import dev.playhead.testing.student.Delivery;
 import dev.playhead.testing.student.Library;
 import dev.playhead.testing.student.Stamp;
+import dev.playhead.testing.student.Student;
 import dev.playhead.testing.student.Video;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +35,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// acknowledgement, until they are told to stop; now and then one of its students likes something,
 /// which comes twice or from two devices, or is reset.
 final class Students implements AutoCloseable {
+    /// Begins the ids of what is watched by players of which all can be counted by hand.
+    static final String COUNTED = "counted-";
+
     private static final int STUDENTS = 50;
     private static final int VIDEOS = 6;
     private static final int SHORTS = 3;
@@ -46,6 +52,8 @@ final class Students implements AutoCloseable {
     private final SplittableRandom dice;
     private final Map<String, Stamp> stamps;
     private final List<Video> videos;
+    private final List<Video> counted;
+    private int classes;
     private final KafkaProducer<String, SpecificRecord> producer;
     private final Thread thread;
     private volatile boolean stopped;
@@ -54,7 +62,10 @@ final class Students implements AutoCloseable {
         topic = activity.name();
         dice = new SplittableRandom(seed);
         videos = Library.of(VIDEOS, SHORTS, dice.split());
-        stamps = videos.stream()
+        counted = Library.of(VIDEOS / 2, SHORTS, dice.split()).stream()
+                .map(video -> new Video(COUNTED + video.id(), video.kind(), video.durationMs()))
+                .toList();
+        stamps = Stream.concat(videos.stream(), counted.stream())
                 .collect(Collectors.toMap(Video::id, video -> Stamp.byPosition(video, "course"), (one, same) -> one));
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, sandbox.bootstrapServers()),
@@ -87,12 +98,11 @@ final class Students implements AutoCloseable {
 
     /// One class after the other.
     private void watch() {
-        Iterator<Delivery> deliveries = Stream.generate(
-                        () -> Classroom.of(STUDENTS, dice.split()).watch(videos, START, Duration.ofDays(1)))
-                .flatMap(attendance -> attendance.deliveries())
-                .iterator();
+        Iterator<Delivery> ofAnyone =
+                deliveries(() -> Classroom.of(STUDENTS, dice.split()).watch(videos, START, Duration.ofDays(1)));
+        Iterator<Delivery> ofCounted = deliveries(() -> countable().watch(counted, START, Duration.ofDays(1)));
         for (int number = 1; !stopped; number++) {
-            Delivery delivery = deliveries.next();
+            Delivery delivery = number % 3 == 0 ? ofCounted.next() : ofAnyone.next();
             Heartbeat heartbeat = stamp(delivery).heartbeat(delivery);
             send(heartbeat.getStudentId(), heartbeat);
             if (number % HEARTBEATS_AN_INTERACTION == 0) {
@@ -104,6 +114,25 @@ final class Students implements AutoCloseable {
                 send(heartbeat.getStudentId(), reset(heartbeat));
             }
         }
+    }
+
+    private static Iterator<Delivery> deliveries(Supplier<Attendance> classes) {
+        return Stream.generate(classes).flatMap(Attendance::deliveries).iterator();
+    }
+
+    /// Each class of others, or they would have more sessions than are remembered.
+    private Classroom countable() {
+        String prefix = "class-" + ++classes + "-";
+        return new Classroom(Classroom.of(STUDENTS, dice.split()).students().stream()
+                .map(SimulatedMonth::naming)
+                .map(student -> new Student(
+                        prefix + student.id(),
+                        student.habits(),
+                        student.devices(),
+                        student.network(),
+                        student.beat(),
+                        student.seed()))
+                .toList());
     }
 
     private Stamp stamp(Delivery delivery) {

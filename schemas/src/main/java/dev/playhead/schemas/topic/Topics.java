@@ -9,6 +9,7 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import dev.playhead.schemas.event.Audience;
@@ -57,6 +58,9 @@ public record Topics(
 
     /// A reader that was away this long still learns of a reset.
     private static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
+
+    /// So far may the adding up be behind.
+    private static final Duration PARTS_KEPT = Duration.ofHours(6);
 
     /// The largest course, with room: the API takes a body of 1 MiB.
     public static final int COURSE_BYTES_MAX = 2 * 1024 * 1024;
@@ -150,12 +154,17 @@ public record Topics(
                 Map.of(ShortsSession.getClassSchema(), BACKWARD));
     }
 
-    /// Bytes that need no registry. The latest of a key is all that is wanted of it.
+    /// Bytes that need no registry. The latest of a key is all that is wanted of it, once those before
+    /// were read: each says of the days what changed since.
     private static Topic audienceParts(TopicSettings settings) {
         return new Topic(
                 settings.prefix() + "audience-parts",
                 settings.partitions(),
-                Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT),
+                Map.of(
+                        CLEANUP_POLICY_CONFIG,
+                        CLEANUP_POLICY_COMPACT,
+                        MIN_COMPACTION_LAG_MS_CONFIG,
+                        String.valueOf(PARTS_KEPT.toMillis())),
                 TOPIC,
                 Map.of());
     }

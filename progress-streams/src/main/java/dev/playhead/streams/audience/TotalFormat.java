@@ -1,0 +1,77 @@
+package dev.playhead.streams.audience;
+
+import dev.playhead.streams.progress.StoredBytes;
+import dev.playhead.streams.progress.StoredFormException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The form in which a [Total] is stored. Each version that was ever released is read; the newest is
+/// written.
+public final class TotalFormat {
+    static final byte VERSION = 2;
+
+    /// Which knew four figures and no curves.
+    private static final byte WITHOUT_CURVES = 1;
+
+    private TotalFormat() {}
+
+    public static byte[] write(Total total) {
+        StoredBytes bytes = new StoredBytes();
+        bytes.octet(VERSION);
+        write(total, bytes);
+        return bytes.toArray();
+    }
+
+    /// The way back.
+    ///
+    /// @throws StoredFormException where the bytes are none of ours
+    public static Total read(byte[] stored) {
+        return StoredSums.read(stored, VERSION, TotalFormat::read);
+    }
+
+    static void write(Total total, StoredBytes bytes) {
+        bytes.number(total.viewers());
+        bytes.number(total.completions());
+        bytes.number(total.likes());
+        bytes.number(total.shares());
+        bytes.number(total.views());
+        bytes.number(total.watchedMs());
+        bytes.number(total.furthestBasisPoints());
+        bytes.octet(total.curves().all().size());
+        for (Curve curve : total.curves().all()) {
+            bytes.octet(curve.buckets());
+            bytes.numbers(curve.numbers());
+        }
+    }
+
+    static Total read(byte version, ByteBuffer bytes) {
+        long viewers = StoredBytes.number(bytes);
+        long completions = StoredBytes.number(bytes);
+        long likes = StoredBytes.number(bytes);
+        long shares = StoredBytes.number(bytes);
+        if (version == WITHOUT_CURVES) {
+            return new Total(viewers, 0, completions, 0, 0, likes, shares, Curves.NONE);
+        }
+        long views = StoredBytes.number(bytes);
+        long watchedMs = StoredBytes.number(bytes);
+        long furthestBasisPoints = StoredBytes.number(bytes);
+        return new Total(viewers, views, completions, watchedMs, furthestBasisPoints, likes, shares, readCurves(bytes));
+    }
+
+    private static Curves readCurves(ByteBuffer bytes) {
+        List<Curve> curves = new ArrayList<>();
+        for (int left = bytes.get(); left > 0; left--) {
+            int buckets = bytes.get();
+            if (buckets < 1) {
+                throw new StoredFormException("A stored curve has " + buckets + " buckets");
+            }
+            long[] numbers = new long[Curve.numbers(buckets)];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = StoredBytes.number(bytes);
+            }
+            curves.add(new Curve(buckets, numbers));
+        }
+        return new Curves(curves);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.playhead.streams.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.apache.kafka.common.serialization.BytesSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// Sums of one kind in a store, and what is about to change of them. A change can be read at once,
+/// and is stored when all is known, or not at all. Those in use are kept as they are: to read one of
+/// hundreds of numbers at each heartbeat would take longer than the heartbeat.
+final class Sums<S> {
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Form<S> form;
+    private final Latest<String, S> kept;
+    private final Map<String, S> changes = new HashMap<>();
+
+    /// @param keptMax of the weights of all that is kept
+    Sums(KeyValueStore<Bytes, byte[]> store, Form<S> form, long keptMax, ToIntFunction<S> weigher) {
+        this.store = store;
+        this.form = form;
+        this.kept = new Latest<>(keptMax, weigher);
+    }
+
+    /// Where there is none, the sum of nothing.
+    S get(String key) {
+        return find(key).orElse(form.nothing());
+    }
+
+    Optional<S> find(String key) {
+        S changed = changes.get(key);
+        S known = changed == null ? kept.get(key) : changed;
+        return known == null ? stored(key) : Optional.of(known);
+    }
+
+    void put(String key, S sum) {
+        changes.put(key, sum);
+    }
+
+    /// Those whose keys begin so, as they are stored.
+    void forEach(String prefix, BiConsumer<String, S> each) {
+        try (KeyValueIterator<Bytes, byte[]> all = store.prefixScan(bytes(prefix), new BytesSerializer())) {
+            all.forEachRemaining(one -> each.accept(text(one.key), form.read().apply(one.value)));
+        }
+    }
+
+    void store() {
+        changes.forEach((key, sum) -> {
+            store.put(bytes(key), form.write().write(sum));
+            kept.put(key, sum);
+        });
+        clear();
+    }
+
+    void clear() {
+        changes.clear();
+    }
+
+    private Optional<S> stored(String key) {
+        byte[] stored = store.get(bytes(key));
+        if (stored == null) {
+            return Optional.empty();
+        }
+        S read = form.read().apply(stored);
+        kept.put(key, read);
+        return Optional.of(read);
+    }
+
+    static Bytes bytes(String key) {
+        return Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(Bytes key) {
+        return new String(key.get(), StandardCharsets.UTF_8);
+    }
+
+    /// How such a sum is written.
+    ///
+    /// @param nothing what it is before the first
+    /// @param write null for one that need not be kept
+    record Form<S>(S nothing, Writer<S> write, Function<byte[], S> read) {}
+
+    interface Writer<S> {
+        byte @Nullable [] write(S sum);
+    }
+}
