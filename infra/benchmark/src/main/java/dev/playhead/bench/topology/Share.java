@@ -33,12 +33,15 @@ record Share(double times, int bytes) {
         }
 
         boolean next() {
+            return count() > 0;
+        }
+
+        /// How many times it is now, where that can be more than one.
+        int count() {
             due += times;
-            if (due < 1) {
-                return false;
-            }
-            due -= 1;
-            return true;
+            int count = (int) due;
+            due -= count;
+            return count;
         }
     }
 }

@@ -34,9 +34,16 @@ final class StoreLimit {
     static final String COURSE_STATES = "course-states";
     static final String PROGRESS = "progress";
     static final String COMPLETIONS = "completions";
+    static final String AUDIENCE_PARTS = "audience-parts";
+    static final String AUDIENCE_SUMS = "audience-sums";
+    static final String PARTS_TOLD = "parts-told";
+    static final String AUDIENCE = "audience";
+    static final String AUDIENCE_DAILY = "audience-daily";
 
     private static final String ACTIVITY = "activity";
     private static final String WORK = "work";
+    private static final String TOLD = "told";
+    private static final String ADDING = "adding";
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     private StoreLimit() {}
@@ -74,7 +81,7 @@ final class StoreLimit {
     }
 
     private static Topology topology(Topics topics, Traffic traffic) {
-        return new Topology()
+        Topology topology = new Topology()
                 .addSource(
                         AutoOffsetReset.earliest(),
                         ACTIVITY,
@@ -84,6 +91,7 @@ final class StoreLimit {
                 .addProcessor(WORK, () -> new StoreWork(traffic), ACTIVITY)
                 .addStateStore(store(WATCH_STATES), WORK)
                 .addStateStore(store(COURSE_STATES), WORK)
+                .addStateStore(store(AUDIENCE_PARTS).withCachingEnabled(), WORK)
                 .addSink(
                         PROGRESS,
                         topics.progress().name(),
@@ -96,7 +104,37 @@ final class StoreLimit {
                         topics.completions().name(),
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
+                        WORK)
+                .addSink(
+                        PARTS_TOLD,
+                        topics.audienceParts().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
                         WORK);
+        return withAdding(topology, topics, traffic.audiences());
+    }
+
+    private static Topology withAdding(Topology topology, Topics topics, Traffic.Audiences audiences) {
+        return topology.addSource(
+                        AutoOffsetReset.earliest(),
+                        TOLD,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        topics.audienceParts().name())
+                .addProcessor(ADDING, () -> new AddingWork(audiences), TOLD)
+                .addStateStore(store(AUDIENCE_SUMS), ADDING)
+                .addSink(
+                        AUDIENCE,
+                        topics.audience().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        ADDING)
+                .addSink(
+                        AUDIENCE_DAILY,
+                        topics.audienceDaily().name(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        ADDING);
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {

@@ -20,11 +20,13 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
     private static final byte SLASH = '/';
     private static final byte[] COURSE = "bench".getBytes(StandardCharsets.UTF_8);
     private static final byte[] COURSE_ITEM = "course:bench".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DAY = "2026-11-21".getBytes(StandardCharsets.UTF_8);
 
     private final Traffic traffic;
     private final Turns changes;
     private final Turns courses;
     private final Turns completions;
+    private final Turns told;
     private @Nullable Open open;
 
     StoreWork(Traffic traffic) {
@@ -32,6 +34,7 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
         changes = traffic.watchStates().turns();
         courses = traffic.courses().turns();
         completions = traffic.completions().turns();
+        told = traffic.audiences().told().turns();
     }
 
     @Override
@@ -39,7 +42,8 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
         open = new Open(
                 context,
                 context.getStateStore(StoreLimit.WATCH_STATES),
-                context.getStateStore(StoreLimit.COURSE_STATES));
+                context.getStateStore(StoreLimit.COURSE_STATES),
+                context.getStateStore(StoreLimit.AUDIENCE_PARTS));
     }
 
     @Override
@@ -53,6 +57,15 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
         open.watchStates().get(key);
         if (changes.next()) {
             open.watchStates().put(key, bytes(heartbeat, traffic.watchStates()));
+            // Without a get: ours keeps what it sums.
+            open.audienceParts()
+                    .put(
+                            Bytes.wrap(material),
+                            bytes(heartbeat, traffic.audiences().totals()));
+            open.audienceParts()
+                    .put(
+                            Bytes.wrap(joined(material, SLASH, DAY)),
+                            bytes(heartbeat, traffic.audiences().days()));
         }
         open.say(heartbeat, joined(student, SLASH, material), traffic.progress(), StoreLimit.PROGRESS);
         if (courses.next()) {
@@ -64,14 +77,17 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
         if (completions.next()) {
             open.say(heartbeat, student, traffic.completions(), StoreLimit.COMPLETIONS);
         }
+        if (told.next()) {
+            open.tell(heartbeat, material, traffic.audiences().told());
+        }
     }
 
     /// As many as ours writes there, and no others than came.
-    private static byte[] bytes(Record<byte[], byte[]> heartbeat, Share share) {
+    static byte[] bytes(Record<byte[], byte[]> heartbeat, Share share) {
         return Arrays.copyOf(heartbeat.value(), share.bytes());
     }
 
-    private static byte[] joined(byte[] one, byte separator, byte[] other) {
+    static byte[] joined(byte[] one, byte separator, byte[] other) {
         byte[] joined = Arrays.copyOf(one, one.length + 1 + other.length);
         joined[one.length] = separator;
         System.arraycopy(other, 0, joined, one.length + 1, other.length);
@@ -81,7 +97,13 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
     private record Open(
             ProcessorContext<byte[], byte[]> context,
             KeyValueStore<Bytes, byte[]> watchStates,
-            KeyValueStore<Bytes, byte[]> courseStates) {
+            KeyValueStore<Bytes, byte[]> courseStates,
+            KeyValueStore<Bytes, byte[]> audienceParts) {
+
+        void tell(Record<byte[], byte[]> heartbeat, byte[] material, Share share) {
+            context.forward(
+                    new Record<>(material, bytes(heartbeat, share), heartbeat.timestamp()), StoreLimit.PARTS_TOLD);
+        }
 
         void say(Record<byte[], byte[]> heartbeat, byte[] key, Share share, String sink) {
             RecordMetadata from = context.recordMetadata().orElseThrow();

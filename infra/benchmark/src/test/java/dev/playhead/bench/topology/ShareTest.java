@@ -17,9 +17,22 @@ class ShareTest {
     }
 
     @Test
+    void it_can_be_time_more_than_once() {
+        Turns turns = new Share(2.5, 100).turns();
+
+        assertThat(Stream.generate(turns::count).limit(4)).containsExactly(2, 3, 2, 3);
+    }
+
+    @Test
     void the_limit_is_told_what_was_seen() {
         Share share = Share.of(25, 2_510, 100);
-        Traffic traffic = new Traffic(share, share, new Share(1, 77), share, new Share(0.001, 400));
+        Traffic traffic = new Traffic(
+                share,
+                share,
+                new Share(1, 77),
+                share,
+                new Share(0.001, 400),
+                new Traffic.Audiences(share, share, new Share(0.01, 600), new Share(4, 300), share, share));
         Properties settings = new Properties();
 
         traffic.write(settings);
