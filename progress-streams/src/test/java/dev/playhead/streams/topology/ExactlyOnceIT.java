@@ -56,6 +56,7 @@ class ExactlyOnceIT {
             students.stop();
             try (Service service = start(empty).awaitReady()) {
                 awaitAllProgress();
+                awaitAllAudiences();
                 assertThat(service.status("/actuator/health/readiness")).isEqualTo(200);
             }
         }
@@ -80,6 +81,7 @@ class ExactlyOnceIT {
                     + Duration.ofNanos(System.nanoTime() - killedAt).toMillis() + " ms");
             students.stop();
             awaitAllProgress();
+            awaitAllAudiences();
             assertThat(left.status("/actuator/health/readiness")).isEqualTo(200);
         }
         assertThatProgressIsThatOfThePureFold();
@@ -119,6 +121,15 @@ class ExactlyOnceIT {
                         >= all);
     }
 
+    /// They are told once a second, by what is still running.
+    private void awaitAllAudiences() {
+        PureFold fold = PureFold.of(inOrder(topics.activity()));
+        await().atMost(A_WHILE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            assertThat(latest(topics.audience())).isEqualTo(fold.audience());
+            assertThat(latest(topics.audienceDaily())).isEqualTo(fold.audienceDaily());
+        });
+    }
+
     /// Record by record, in order, each with the place it came from.
     private PureFold assertThatProgressIsThatOfThePureFold() {
         PureFold fold = PureFold.of(inOrder(topics.activity()));
@@ -129,11 +140,6 @@ class ExactlyOnceIT {
         assertThat(said(topics.completions())).isEqualTo(fold.completions());
         assertThat(fold.sessions()).isNotEmpty();
         assertThat(latest(topics.shortsSessions())).isEqualTo(fold.sessions());
-        // Told once a second.
-        await().atMost(A_WHILE).untilAsserted(() -> {
-            assertThat(latest(topics.audience())).isEqualTo(fold.audience());
-            assertThat(latest(topics.audienceDaily())).isEqualTo(fold.audienceDaily());
-        });
         assertThatAudiencesAreThoseCountedByHand();
         assertThatLikesAreThoseCountedByHand();
         return fold;
