@@ -143,8 +143,10 @@ class QueryConfiguration {
                 topics.progress(), settings.threads(), () -> consumers.in(group, settings.batchMax()), values);
         ProjectedTopic audience = ProjectedTopic.audience(
                 topics.audience(), () -> consumers.in(group + "-audience", settings.batchMax()), values);
+        ProjectedTopic audienceDaily = ProjectedTopic.audienceDaily(
+                topics.audienceDaily(), () -> consumers.in(group + "-audience-daily", settings.batchMax()), values);
         return new ProjectionFactory(
-                List.of(progress, audience),
+                List.of(progress, audience, audienceDaily),
                 new JdbcTemplate(patient),
                 new TransactionTemplate(new JdbcTransactionManager(patient)),
                 meters,

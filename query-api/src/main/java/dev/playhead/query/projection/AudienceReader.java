@@ -3,12 +3,18 @@ package dev.playhead.query.projection;
 import dev.playhead.query.record.EventValues;
 import dev.playhead.query.record.UnreadableRecordException;
 import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.AudienceCurve;
 import dev.playhead.schemas.id.Ids;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Records of the audience: of each material the latest is how it stands.
 final class AudienceReader implements RecordReader {
+    private static final int BUCKETS_MAX = 100;
+
     private final EventValues values;
 
     AudienceReader(EventValues values) {
@@ -21,7 +27,7 @@ final class AudienceReader implements RecordReader {
         return Effect.of(
                 switch (values.of(from)) {
                     case null -> new Change.AudienceGone(material);
-                    case Audience audience -> new Change.AudiencePut(material, checked(audience));
+                    case Audience audience -> new Change.AudiencePut(material, checked(material, audience));
                     default -> throw new UnreadableRecordException("the value is no audience");
                 });
     }
@@ -37,13 +43,39 @@ final class AudienceReader implements RecordReader {
         return material;
     }
 
-    private static Audience checked(Audience audience) throws UnreadableRecordException {
-        if (audience.getViewers() < 0
-                || audience.getCompletions() < 0
-                || audience.getLikes() < 0
-                || audience.getShares() < 0) {
-            throw new UnreadableRecordException("a count is below zero");
+    private static Audience checked(String material, Audience audience) throws UnreadableRecordException {
+        if (!material.equals(audience.getMaterialId())) {
+            throw new UnreadableRecordException("the key is another material than the value's");
+        }
+        Counts.check(
+                audience.getViewers(),
+                audience.getCompletions(),
+                audience.getLikes(),
+                audience.getShares(),
+                audience.getViews(),
+                audience.getWatchedMs(),
+                audience.getFurthestBasisPoints());
+        Set<Integer> known = new HashSet<>();
+        for (AudienceCurve curve : audience.getCurves()) {
+            check(curve);
+            if (!known.add(curve.getBuckets())) {
+                throw new UnreadableRecordException("there are two curves of " + curve.getBuckets() + " buckets");
+            }
         }
         return audience;
+    }
+
+    private static void check(AudienceCurve curve) throws UnreadableRecordException {
+        int buckets = curve.getBuckets();
+        if (buckets < 1 || buckets > BUCKETS_MAX) {
+            throw new UnreadableRecordException("a curve has " + buckets + " buckets");
+        }
+        for (List<Long> counts : List.of(curve.getRetention(), curve.getHeat(), curve.getExits())) {
+            if (counts.size() != buckets) {
+                throw new UnreadableRecordException(
+                        "a curve of " + buckets + " buckets says something of " + counts.size());
+            }
+            Counts.check(counts);
+        }
     }
 }

@@ -8,15 +8,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The rows of materials as all students together stand to them, written a batch at a time.
 final class AudienceTable implements ProjectedRows {
     private final JdbcTemplate jdbc;
+    private final CurveTable curves;
 
     AudienceTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.curves = new CurveTable(jdbc);
     }
 
     @Override
     public void write(Batch batch) {
-        put(batch.only(Change.AudiencePut.class));
-        delete(batch.only(Change.AudienceGone.class));
+        List<Change.AudiencePut> puts = batch.only(Change.AudiencePut.class);
+        List<Change.AudienceGone> gone = batch.only(Change.AudienceGone.class);
+        put(puts);
+        delete(gone);
+        curves.write(puts, gone);
     }
 
     /// The last one of the topic stays, whatever it says: a log that is folded again counts from
@@ -27,19 +32,28 @@ final class AudienceTable implements ProjectedRows {
         }
         jdbc.update(
                 """
-                insert into audience (material_id, viewers, completions, likes, shares)
-                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                insert into audience (
+                    material_id, viewers, completions, likes, shares, views, watched_ms, furthest_basis_points)
+                select * from unnest(
+                    ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[])
                 on conflict (material_id) do update set
                     viewers = excluded.viewers,
                     completions = excluded.completions,
                     likes = excluded.likes,
-                    shares = excluded.shares
+                    shares = excluded.shares,
+                    views = excluded.views,
+                    watched_ms = excluded.watched_ms,
+                    furthest_basis_points = excluded.furthest_basis_points
                 """,
                 Columns.of(puts, Change.AudiencePut::key, String[]::new),
                 values(puts, Audience::getViewers),
                 values(puts, Audience::getCompletions),
                 values(puts, Audience::getLikes),
-                values(puts, Audience::getShares));
+                values(puts, Audience::getShares),
+                values(puts, Audience::getViews),
+                values(puts, Audience::getWatchedMs),
+                values(puts, Audience::getFurthestBasisPoints));
     }
 
     private void delete(List<Change.AudienceGone> gone) {

@@ -1,6 +1,7 @@
 package dev.playhead.query.projection;
 
 import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.AudienceDay;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.ShortsSession;
@@ -69,6 +70,20 @@ public sealed interface Change {
 
     /// @param key the material
     record AudienceGone(String key) implements Gone {
+        @Override
+        public Change or(Change later) {
+            return later;
+        }
+    }
+
+    record DayPut(DayKey key, AudienceDay value) implements Put {
+        @Override
+        public Change or(Change later) {
+            return later;
+        }
+    }
+
+    record DayGone(DayKey key) implements Gone {
         @Override
         public Change or(Change later) {
             return later;

@@ -35,6 +35,13 @@ public record ProjectedTopic(
         return new ProjectedTopic("audience", topic, 1, consumers, new AudienceReader(values), AudienceTable::new);
     }
 
+    /// The same.
+    public static ProjectedTopic audienceDaily(
+            Topic topic, Supplier<Consumer<byte[], byte[]>> consumers, EventValues values) {
+        return new ProjectedTopic(
+                "audience-daily", topic, 1, consumers, new AudienceDayReader(values), AudienceDayTable::new);
+    }
+
     public List<TopicPartition> partitions() {
         return IntStream.range(0, topic.partitions())
                 .mapToObj(number -> new TopicPartition(topic.name(), number))

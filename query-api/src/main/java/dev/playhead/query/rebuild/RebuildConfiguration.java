@@ -84,7 +84,8 @@ class RebuildConfiguration {
         return new ProjectionFactory(
                 List.of(
                         ProjectedTopic.progress(all.progress(), settings.threads(), alone, values),
-                        ProjectedTopic.audience(all.audience(), alone, values)),
+                        ProjectedTopic.audience(all.audience(), alone, values),
+                        ProjectedTopic.audienceDaily(all.audienceDaily(), alone, values)),
                 jdbc,
                 new TransactionTemplate(transactions),
                 new SimpleMeterRegistry(),

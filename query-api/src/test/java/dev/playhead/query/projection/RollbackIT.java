@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.playhead.query.record.EventValues;
+import dev.playhead.query.running.Crowd;
 import dev.playhead.query.running.Rows;
 import dev.playhead.query.running.Written;
 import dev.playhead.schemas.id.ActivityPlace;
@@ -62,21 +63,22 @@ class RollbackIT {
     @Test
     void v7_and_so_does_one_of_the_audience() {
         ProjectionStore store = store(new AudienceTable(rows.jdbc()));
-        RecordReader reader =
-                new AudienceReader(new EventValues((topic, bytes) -> Written.audience("s", bytes[0], 0, 0)));
+        RecordReader reader = new AudienceReader(new EventValues((topic, bytes) -> audience(bytes[0])));
         store.write(Batch.of(records(audience(0, "s1", 1)), reader), BEGINNING);
 
-        refuse("audience", "viewers < 3");
+        refuse("audience_curve", "buckets < 3");
         Batch failing = Batch.of(records(audience(1, "s1", 2), audience(2, "s2", 3)), reader);
         assertThatThrownBy(() -> store.write(failing, Map.of(0, 1L)))
                 .isInstanceOf(DataIntegrityViolationException.class);
 
         assertThat(viewers()).isEqualTo("s1: 1");
+        assertThat(curves()).isEqualTo("s1: {1}");
         assertThat(offsets()).isEqualTo("0: 1 0");
 
-        allow("audience");
+        allow("audience_curve");
         store.write(failing, Map.of(0, 1L));
         assertThat(viewers()).isEqualTo("s1: 2, s2: 3");
+        assertThat(curves()).isEqualTo("s1: {2,2}, s2: {3,3,3}");
         assertThat(offsets()).isEqualTo("0: 3 0");
         assertThatThrownBy(() -> store.write(failing, Map.of(0, 1L))).isInstanceOf(FencedException.class);
     }
@@ -106,8 +108,17 @@ class RollbackIT {
         return joined("select material_id || ': ' || viewers from audience order by 1");
     }
 
+    private String curves() {
+        return joined("select material_id || ': ' || heat::text from audience_curve order by 1");
+    }
+
     private String joined(String query) {
         return String.join(", ", rows.jdbc().queryForList(query, String.class));
+    }
+
+    /// Of so many viewers, and as many buckets.
+    private static SpecificRecord audience(byte viewers) {
+        return Crowd.of(viewers < 3 ? "s1" : "s2", viewers, viewers).build();
     }
 
     /// By its first byte.

@@ -4,6 +4,7 @@ import static dev.playhead.query.running.Written.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playhead.query.running.Crowd;
 import dev.playhead.query.running.QueryProcess;
 import dev.playhead.query.running.QueryService;
 import dev.playhead.query.running.Rows;
@@ -21,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,9 @@ class RebuildIT {
             BEFORE.put(student + "/video123", (long) i);
         }
         written.put(Written.session("s1", Written.WATCHED, 60, "video123").build());
-        written.put(Written.audience("video123", 300, 5, 2));
+        written.put(Crowd.of("video123", 300, 2).build());
+        written.put(
+                Crowd.day("video123", LocalDate.parse("2026-11-21")).setViews(9).build());
         service = QueryService.start(sandbox).ready();
     }
 
@@ -68,7 +72,8 @@ class RebuildIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(rows.positions()).containsAllEntriesOf(BEFORE));
         await().atMost(SOON).until(() -> rows.deadLetters().size() == 1);
         await().atMost(SOON)
-                .until(() -> shortsOf("audience", "material_id, viewers").equals("video123 300"));
+                .until(() -> allOf("audience", "material_id, viewers").equals("video123 300"));
+        await().atMost(SOON).until(() -> allOf("audience_day", "views").equals("9"));
         rows.jdbc()
                 .update("update material_progress set position_ms = 7, activity_offset = 1000000"
                         + " where student_id = 's1'");
@@ -78,6 +83,10 @@ class RebuildIT {
         rows.jdbc().update("update shorts_session set shorts_watched = 77, activity_offset = 1000000");
         rows.jdbc().update("update audience set viewers = 7");
         rows.jdbc().update("insert into audience values ('ghost', 1, 1, 1, 1)");
+        rows.jdbc().update("update audience_curve set heat = '{7,7}'");
+        rows.jdbc().update("insert into audience_curve values ('video123', 1, '{1}', '{1}', '{1}')");
+        rows.jdbc().update("update audience_day set views = 7");
+        rows.jdbc().update("insert into audience_day values ('video123', '2026-11-22', 1, 1, 1, 1)");
         ActivityPlace forgotten = new ActivityPlace(0, 500_000);
         rows.jdbc()
                 .update(
@@ -104,8 +113,10 @@ class RebuildIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(rows.positions()).containsAllEntriesOf(expected));
         assertThat(rows.positions().keySet()).noneMatch(key -> key.startsWith("ghost"));
         assertThat(rows.deadLetters()).contains(forgotten).hasSize(2);
-        assertThat(shortsOf("shorts_session", "student_id, shorts_watched")).isEqualTo("s1 1");
-        assertThat(shortsOf("audience", "material_id, viewers")).isEqualTo("video123 300");
+        assertThat(allOf("shorts_session", "student_id, shorts_watched")).isEqualTo("s1 1");
+        assertThat(allOf("audience", "material_id, viewers")).isEqualTo("video123 300");
+        assertThat(allOf("audience_curve", "buckets, heat")).isEqualTo("2 {300,300}");
+        assertThat(allOf("audience_day", "day, views")).isEqualTo("2026-11-21 9");
         assertThat(fresh(lost)).isEqualTo("false");
         assertThat(schemas()).containsExactly("projection");
     }
@@ -207,7 +218,7 @@ class RebuildIT {
     }
 
     /// All rows of a table, as text.
-    private static String shortsOf(String table, String columns) {
+    private static String allOf(String table, String columns) {
         return String.join(
                 "; ", rows.jdbc().queryForList("select concat_ws(' ', " + columns + ") from " + table, String.class));
     }

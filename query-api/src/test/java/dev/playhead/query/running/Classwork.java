@@ -9,6 +9,8 @@ import dev.playhead.testing.student.Video;
 import dev.playhead.testing.student.WatchReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -121,10 +123,13 @@ public final class Classwork implements AutoCloseable {
     }
 
     private void count(String video) {
+        LocalDate day = LocalDate.ofInstant(Written.WATCHED, ZoneOffset.UTC).plusDays(dice.nextInt(5));
         if (dice.nextInt(10) == 0) {
             written.audience(video, null);
+            written.audienceDay(video + "/" + day, null);
         } else {
-            written.put(Written.audience(video, dice.nextInt(100), dice.nextInt(100), dice.nextInt(100)));
+            written.put(Crowd.of(video, dice));
+            written.put(Crowd.day(video, day, dice));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.playhead.query.running;
 
 import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.AudienceCurve;
+import dev.playhead.schemas.event.AudienceDay;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialProgress;
 import dev.playhead.schemas.event.MaterialShare;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tables by table and then by key, a row by its columns
 public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables) {
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final String CURVE = "retention::text, heat::text, exits::text";
+    private static final String DAY = "views, viewers, completions, watched_ms";
 
     /// Reads all that there is now.
     public static Recount of(String bootstrapServers, String registryUrl, Topics topics) {
@@ -43,6 +47,8 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
                         "course_progress",
                         "shorts_session",
                         "audience",
+                        "audience_curve",
+                        "audience_day",
                         "projection_offset",
                         "dead_letter",
                         "set_aside")
@@ -51,6 +57,7 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
             values.configure(Map.of("schema.registry.url", registryUrl, "specific.avro.reader", true), false);
             all(bootstrapServers, topics.progress().name()).forEach(each -> recount.count(each, values));
             all(bootstrapServers, topics.audience().name()).forEach(each -> recount.countAudience(each, values));
+            all(bootstrapServers, topics.audienceDaily().name()).forEach(each -> recount.countDay(each, values));
         }
         return recount;
     }
@@ -62,6 +69,8 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
         held.read(rows, "course_progress", "student_id || '/course:' || course_id", "*");
         held.read(rows, "shorts_session", "student_id || '/session:' || started_at", "*");
         held.read(rows, "audience", "material_id", "*");
+        held.read(rows, "audience_curve", "material_id || ' ' || buckets", CURVE);
+        held.read(rows, "audience_day", "material_id || '/' || day", DAY);
         held.read(rows, "projection_offset", "topic || ' ' || partition", "next_offset, activity_seen");
         // A partition of which nothing came is begun by whoever is given it, or not yet.
         held.table("projection_offset").values().removeIf(row -> Long.valueOf(0).equals(row.get("next_offset")));
@@ -98,19 +107,24 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
     private void countAudience(ConsumerRecord<byte[], byte[]> from, AvroDeserializer values) {
         String material = new String(from.key(), StandardCharsets.UTF_8);
         seen(from, 0);
+        table("audience_curve").keySet().removeIf(key -> key.startsWith(material + " "));
         switch (values.deserialize(from.topic(), from.headers(), from.value())) {
             case null -> table("audience").remove(material);
-            case Audience of ->
-                put(
-                        "audience",
-                        material,
-                        row(
-                                "material_id", material,
-                                "viewers", of.getViewers(),
-                                "completions", of.getCompletions(),
-                                "likes", of.getLikes(),
-                                "shares", of.getShares()));
+            case Audience of -> {
+                put("audience", material, row(of));
+                of.getCurves().forEach(curve -> put("audience_curve", material + " " + curve.getBuckets(), row(curve)));
+            }
             case GenericContainer other -> throw new IllegalStateException("Not an audience: " + other);
+        }
+    }
+
+    private void countDay(ConsumerRecord<byte[], byte[]> from, AvroDeserializer values) {
+        String key = new String(from.key(), StandardCharsets.UTF_8);
+        seen(from, 0);
+        switch (values.deserialize(from.topic(), from.headers(), from.value())) {
+            case null -> table("audience_day").remove(key);
+            case AudienceDay of -> put("audience_day", key, row(of));
+            case GenericContainer other -> throw new IllegalStateException("Not a day: " + other);
         }
     }
 
@@ -185,6 +199,38 @@ public record Recount(Map<String, SortedMap<String, Map<String, Object>>> tables
                 "watched_ms", of.getWatchedMs(),
                 "current_material_id", of.getCurrentMaterialId(),
                 "activity_offset", place.offset());
+    }
+
+    private static Map<String, Object> row(Audience of) {
+        return row(
+                "material_id", of.getMaterialId(),
+                "viewers", of.getViewers(),
+                "completions", of.getCompletions(),
+                "likes", of.getLikes(),
+                "shares", of.getShares(),
+                "views", of.getViews(),
+                "watched_ms", of.getWatchedMs(),
+                "furthest_basis_points", of.getFurthestBasisPoints());
+    }
+
+    private static Map<String, Object> row(AudienceCurve of) {
+        return row(
+                "retention", text(of.getRetention()),
+                "heat", text(of.getHeat()),
+                "exits", text(of.getExits()));
+    }
+
+    private static Map<String, Object> row(AudienceDay of) {
+        return row(
+                "views", of.getViews(),
+                "viewers", of.getViewers(),
+                "completions", of.getCompletions(),
+                "watched_ms", of.getWatchedMs());
+    }
+
+    /// As the database writes an array.
+    private static String text(List<Long> counts) {
+        return counts.toString().replace("[", "{").replace("]", "}").replace(" ", "");
     }
 
     @SuppressWarnings("NullAway") // A column may be null.

@@ -1,6 +1,7 @@
 package dev.playhead.query.running;
 
 import dev.playhead.schemas.event.Audience;
+import dev.playhead.schemas.event.AudienceDay;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialKind;
@@ -196,6 +197,16 @@ public final class Written implements AutoCloseable {
     public void audience(String material, byte @Nullable [] value) {
         int partition = ProgressKey.partition(material, QueryService.PARTITIONS);
         send(new ProducerRecord<>(topics.audience().name(), partition, bytes(material), value));
+    }
+
+    public void put(AudienceDay day) {
+        audienceDay(day.getMaterialId() + "/" + day.getDay(), bytes(topics.audienceDaily(), day));
+    }
+
+    /// @param value null where nothing is left
+    public void audienceDay(String key, byte @Nullable [] value) {
+        int partition = ProgressKey.partition(key, QueryService.PARTITIONS);
+        send(new ProducerRecord<>(topics.audienceDaily().name(), partition, bytes(key), value));
     }
 
     public String tombstone(String student, String video) {
