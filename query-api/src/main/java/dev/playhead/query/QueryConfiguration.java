@@ -1,5 +1,6 @@
 package dev.playhead.query;
 
+import dev.playhead.query.audience.AudienceSettings;
 import dev.playhead.query.catalog.Catalog;
 import dev.playhead.query.catalog.CatalogHealth;
 import dev.playhead.query.catalog.CatalogTail;
@@ -57,7 +58,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FreshnessSettings.class,
     CompletionsSettings.class,
     LiveSettings.class,
-    ShortsSettings.class
+    ShortsSettings.class,
+    AudienceSettings.class
 })
 class QueryConfiguration {
 

@@ -1,6 +1,10 @@
 package dev.playhead.query.catalog;
 
 import dev.playhead.schemas.event.Course;
+import dev.playhead.web.caller.Caller;
+import dev.playhead.web.caller.Role;
+import dev.playhead.web.problem.Problem;
+import dev.playhead.web.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,17 @@ public record Courses(Map<String, Course> byId, Map<String, Placed> materials, l
     /// One that students see.
     public Optional<Placed> published(String materialId) {
         return material(materialId).filter(Placed::isPublished);
+    }
+
+    /// Refuses (403) who does not teach the course that the material is in. What is in no course only
+    /// those ask for who may ask for everything: to all others it is as forbidden as what is in
+    /// somebody else's, so that nobody learns which of the two it is.
+    public void requireTeacherOf(String materialId, Caller caller) {
+        String course = material(materialId).map(Placed::courseId).orElse(Caller.ALL_COURSES);
+        if (!caller.is(Role.ADMIN) && !caller.teaches(course)) {
+            throw new ProblemException(
+                    Problem.forbidden("The caller must teach the course that the video is in, or be an admin"));
+        }
     }
 
     /// @param changes by id, the course as it is now; null for one that is gone

@@ -20,6 +20,11 @@ record ReadAfter(Set<ActivityPlace> activities, long catalog) {
         return activities.isEmpty() && catalog < 0;
     }
 
+    /// Without the activities.
+    ReadAfter ofCatalog() {
+        return new ReadAfter(Set.of(), catalog);
+    }
+
     Set<Integer> partitions() {
         return activities.stream().map(ActivityPlace::partition).collect(Collectors.toSet());
     }

@@ -63,6 +63,18 @@ public final class Reading {
         return made.get();
     }
 
+    /// An answer of what all students do together. It waits for changes of the catalog alone: sums
+    /// follow from no single activity, so that nobody can say that they hold one.
+    public <T> T answerOfAll(Supplier<T> query) {
+        try {
+            return new Reading(reads, after.ofCatalog(), response).answer(query);
+        } finally {
+            if (!after.activities().isEmpty()) {
+                miss();
+            }
+        }
+    }
+
     /// For an answer that is not made of rows: waits, and says what the rows then hold.
     ///
     /// @return the partitions of the activities that the caller names

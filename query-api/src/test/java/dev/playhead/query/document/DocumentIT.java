@@ -2,9 +2,11 @@ package dev.playhead.query.document;
 
 import static dev.playhead.query.running.Written.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.playhead.query.running.Answer;
 import dev.playhead.query.running.As;
+import dev.playhead.query.running.Crowd;
 import dev.playhead.query.running.QueryService;
 import dev.playhead.query.running.ReadCall;
 import dev.playhead.query.running.Written;
@@ -14,6 +16,7 @@ import dev.playhead.testing.sample.Courses;
 import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,16 @@ class DocumentIT {
         written.put(Written.session("ana", Written.WATCHED, 90, "s1").build());
         token = written.put(at("ana", "video123", 125_500));
         ana.getAfter("/api/progress/course/demo", token);
+        written.put(Crowd.of("video123", 8, 100).build());
+        written.put(
+                Crowd.day("video123", LocalDate.parse("2026-11-21")).setViews(9).build());
+        await().until(() -> !ReadCall.AUDIENCE
+                .ask(admin, "", "", "video123")
+                .json()
+                .path("withheld")
+                .booleanValue());
+        await().until(() ->
+                ReadCall.TIMELINE.ask(admin, "", "", "video123").text().contains("2026-11-21"));
     }
 
     @AfterAll
@@ -143,6 +156,23 @@ class DocumentIT {
         holds(operation(ReadCall.SHORTS_SESSION), admin.get(ReadCall.SHORTS_SESSION.template()));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TIMELINE", "TIMELINE_OF_COURSE"})
+    void both_ends_of_a_timeline_are_asked_for(ReadCall call) {
+        assertThat(operation(call)
+                        .path("parameters")
+                        .valueStream()
+                        .filter(each -> each.path("required").asBoolean(false))
+                        .map(each -> each.path("name").stringValue()))
+                .contains("from", "to");
+    }
+
+    /// Of a video that nobody watched.
+    @Test
+    void what_is_withheld_is_what_it_says() {
+        holds(operation(ReadCall.AUDIENCE), ReadCall.AUDIENCE.ask(admin, "", "", "video124"));
+    }
+
     @Test
     void what_is_wrong_is_refused_as_it_says() {
         holds(operation(ReadCall.CONTINUE), refused(422, ana.get("/api/progress/continue-watching?limit=0")));
@@ -154,6 +184,8 @@ class DocumentIT {
                 operation(ReadCall.SHORTS_OF_ALL),
                 refused(422, ana.get("/learning/api/shorts/all-session?start=1&start=2")));
         holds(operation(ReadCall.COMPLETIONS), refused(400, admin.get("/api/completions?after=x")));
+        holds(operation(ReadCall.TIMELINE), refused(422, admin.get("/api/analytics/video/video123/timeline")));
+        holds(operation(ReadCall.TIMELINE_OF_COURSE), refused(422, admin.get("/api/analytics/course/demo/timeline")));
         String tooLong = "x".repeat(256);
         holds(
                 operation(ReadCall.STUDENTS_COURSE),

@@ -29,6 +29,8 @@ class HostileReadsIT {
     private static final String COMPLETIONS = "/api/completions";
     private static final String SHORTS = "/learning/api/shorts";
     private static final String SESSIONS = SHORTS + "/sessions";
+    private static final String ANALYTICS = "/api/analytics";
+    private static final String TIMELINE = ANALYTICS + "/video/v/timeline";
 
     private static Written written;
     private static QueryService service;
@@ -50,7 +52,17 @@ class HostileReadsIT {
     }
 
     static Stream<Hostile> cases() {
-        return Stream.of(ids(), limits(), times(), cursors(), batches(), wrongBatches(), methods(), paths(), headers())
+        return Stream.of(
+                        ids(),
+                        limits(),
+                        times(),
+                        days(),
+                        cursors(),
+                        batches(),
+                        wrongBatches(),
+                        methods(),
+                        paths(),
+                        headers())
                 .flatMap(each -> each);
     }
 
@@ -91,6 +103,14 @@ class HostileReadsIT {
                 Hostile.get("/api/students/" + "x".repeat(256) + "/progress/video/v", 422, "student_id"),
                 Hostile.get("/api/students/a%2Fb/progress/course/c", 400, "request line"),
                 Hostile.get("/api/students/a%00b/progress/course/c", 400, "request line"),
+                Hostile.get(ANALYTICS + "/video/nobody-knows/audience", 404, "no such video"),
+                Hostile.get(ANALYTICS + "/video/" + "v".repeat(5_000) + "/audience", 404, "no such video"),
+                Hostile.get(ANALYTICS + "/video/'%20or%201=1--/audience", 404, "no such video"),
+                Hostile.get(ANALYTICS + "/video/mock_1.1_1/audience", 404, "no such video"),
+                Hostile.get(ANALYTICS + "/video/a%2Fb/audience", 400, "request line"),
+                Hostile.get(ANALYTICS + "/course/nobody-knows", 404, "no such course"),
+                Hostile.get(ANALYTICS + "/course/nobody-knows/timeline?from=2026-11-21&to=2026-11-21", 404, "course"),
+                Hostile.get(ANALYTICS + "/short/v/timeline?from=2026-11-21&to=2026-11-21", 404, "path"),
                 Hostile.get(STUDENT + "/course/nobody-knows", 404, "no such course"),
                 Hostile.get(STUDENT + "/video/nobody-knows", 404, "no such video"));
     }
@@ -131,6 +151,37 @@ class HostileReadsIT {
                                 "Z".repeat(5_000))
                         .map(time -> Hostile.get(SESSIONS + "?before=" + time, 422, "before")),
                 Stream.of(Hostile.get(SHORTS + "/all-session?start=1.1&start=1.2", 422, "start")));
+    }
+
+    private static Stream<Hostile> days() {
+        Stream<String> wrong = Stream.of(
+                "",
+                "0",
+                "x",
+                "today",
+                "2026-02-30",
+                "2026-13-01",
+                "2026-1-1",
+                "20261121",
+                "-2026-11-21",
+                "%2B2026-11-21",
+                "2026-11-21T00:00:00Z",
+                "2026-11-21%00",
+                "2026-11-21'--",
+                "%D9%A2%D9%A0%D9%A2%D9%A6-11-21",
+                "2026-11-21&from=2026-11-21",
+                "2026-11-22",
+                "2025-11-20",
+                "0000-00-00",
+                "9".repeat(5_000));
+        return Stream.concat(
+                wrong.flatMap(from -> Stream.of(
+                        Hostile.get(TIMELINE + "?to=2026-11-21&from=" + from, 422, ""),
+                        Hostile.get(ANALYTICS + "/course/c/timeline?to=2026-11-21&from=" + from, 422, ""))),
+                Stream.of(
+                        Hostile.get(TIMELINE, 422, "from, to"),
+                        Hostile.get(TIMELINE + "?from=2026-11-21", 422, "to"),
+                        Hostile.get(TIMELINE + "?from=0001-01-01&to=9999-12-31", 422, "366")));
     }
 
     private static Stream<Hostile> cursors() {
@@ -185,6 +236,8 @@ class HostileReadsIT {
                         Hostile.methods(ROSTER, "POST"),
                         Hostile.methods(COMPLETIONS, "POST", "DELETE"),
                         Hostile.methods(SESSIONS, "POST", "DELETE"),
+                        Hostile.methods(TIMELINE, "POST", "DELETE"),
+                        Hostile.methods(ANALYTICS + "/course/c", "PUT"),
                         Hostile.methods("/api/progress/videos/batch", "GET", "PUT"))
                 .flatMap(each -> each);
     }

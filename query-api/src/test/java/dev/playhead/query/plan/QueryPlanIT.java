@@ -24,8 +24,11 @@ class QueryPlanIT {
             "material_progress_students", "material_id",
             "course_progress_pkey", "student_id",
             "course_progress_students", "course_id",
+            "course_progress_completed", "course_id",
             "shorts_session_pkey", "student_id",
-            "audience_pkey", "material_id");
+            "audience_pkey", "material_id",
+            "audience_curve_pkey", "material_id",
+            "audience_day_pkey", "material_id");
 
     /// Each use of an index, with what is looked up in it; empty where nothing is.
     private static final Pattern INDEX =
@@ -50,7 +53,7 @@ class QueryPlanIT {
                 """);
         rows.jdbc().update("""
                 insert into course_progress
-                select 's' || s, 'c' || (s + n) % 100, 0, 1, 0, null, 1, 0
+                select 's' || s, 'c' || (s + n) % 100, 0, 1, 0, nullif(n % 4, 0), 1, 0
                 from generate_series(1, 1000) as s, generate_series(1, 20) as n
                 """);
         rows.jdbc().update("""
@@ -60,7 +63,17 @@ class QueryPlanIT {
                 """);
         // Of many schools: who asks for most of the materials that there are may well scan them.
         rows.jdbc().update("insert into audience select 'v' || n, 1, 0, 0, 0 from generate_series(1, 100000) as n");
-        rows.jdbc().execute("vacuum analyze material_progress, course_progress, shorts_session, audience");
+        rows.jdbc()
+                .update(
+                        "insert into audience_curve select 'v' || n, 1, '{1}', '{1}', '{0}' from generate_series(1, 20000) as n");
+        rows.jdbc().update("""
+                insert into audience_day
+                select 'v' || v, date '2026-01-01' + d, 1, 1, 0, 0
+                from generate_series(1, 2000) as v, generate_series(1, 60) as d
+                """);
+        rows.jdbc()
+                .execute("vacuum analyze material_progress, course_progress, shorts_session, audience, audience_curve,"
+                        + " audience_day");
     }
 
     static Stream<ReadStatement> statements() {

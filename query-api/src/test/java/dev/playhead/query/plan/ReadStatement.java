@@ -1,5 +1,6 @@
 package dev.playhead.query.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ record ReadStatement(String name, String sql, List<Object> parameters) {
                 of("live.KnownRows.OF_STUDENT", "s7", "v7", 500),
                 of("live.KnownRows.OF_MATERIAL", "v7", "s7", 500),
                 of("roster.RosterRows.PAGE", VIDEOS, "s3", 51, "c7", "s3", 51, 51, VIDEOS, "c7"),
+                of("audience.AudienceRows.OF_VIDEO", "v7"),
+                of("audience.AudienceRows.OF_VIDEOS", (Object) VIDEOS),
+                of("audience.AudienceRows.OF_COURSE", "c7", "c7"),
+                of("audience.DayRows.BETWEEN", VIDEOS, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 7), 50_001),
                 of("shorts.ShortsRows.OF_SHORTS", "s7", VIDEOS, VIDEOS),
                 of("shorts.SessionRows.BEFORE", "s7", 7L, 21));
     }

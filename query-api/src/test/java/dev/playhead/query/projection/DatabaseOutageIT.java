@@ -193,6 +193,7 @@ class DatabaseOutageIT {
                         () -> api.get("/api/progress/course/demo", own),
                         () -> api.get("/api/progress/continue-watching", own),
                         () -> api.get("/api/progress/course/demo/students", teacher),
+                        () -> api.get("/api/analytics/video/video123/audience", teacher),
                         () -> api.get("/api/students/s1/progress/course/demo", teacher))
                 .toList();
     }

@@ -13,6 +13,10 @@ public enum ReadCall {
     SHORTS_OF_ALL("/learning/api/shorts/all-session"),
     SHORTS_SESSION("/learning/api/shorts/session"),
     SHORTS_SESSIONS("/learning/api/shorts/sessions"),
+    AUDIENCE("/api/analytics/video/{video_id}/audience"),
+    AUDIENCE_OF_COURSE("/api/analytics/course/{course_id}"),
+    TIMELINE("/api/analytics/video/{video_id}/timeline"),
+    TIMELINE_OF_COURSE("/api/analytics/course/{course_id}/timeline"),
     COMPLETIONS("/api/completions"),
     CATALOG("/api/catalog/courses"),
     CATALOG_COURSE("/api/catalog/courses/{course_id}");
@@ -31,12 +35,17 @@ public enum ReadCall {
         return this != BATCH;
     }
 
+    /// Of all students together: it follows from no single activity.
+    public boolean isOfAll() {
+        return isTimeline() || name().startsWith("AUDIENCE");
+    }
+
     public boolean isOfShorts() {
         return name().startsWith("SHORTS");
     }
 
     /// Asks about a student (where the call is not about the caller), a video and its course, or
-    /// about submodule 1.1.
+    /// about submodule 1.1. Of days, about those of November 2026.
     ///
     /// @param headers names and values by turns
     public Answer ask(As caller, String student, String course, String video, String... headers) {
@@ -44,6 +53,13 @@ public enum ReadCall {
                 .replace("{course_id}", course)
                 .replace("{video_id}", video)
                 .replace("{submodule_id}", "1.1");
-        return isGet() ? caller.get(path, headers) : caller.post(path, "{\"video_ids\": [\"" + video + "\"]}", headers);
+        String query = isTimeline() ? "?from=2026-11-01&to=2026-11-30" : "";
+        return isGet()
+                ? caller.get(path + query, headers)
+                : caller.post(path, "{\"video_ids\": [\"" + video + "\"]}", headers);
+    }
+
+    private boolean isTimeline() {
+        return name().startsWith("TIMELINE");
     }
 }
