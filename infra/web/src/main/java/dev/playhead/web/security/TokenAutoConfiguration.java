@@ -2,6 +2,8 @@ package dev.playhead.web.security;
 
 import dev.playhead.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,12 +61,15 @@ class TokenAutoConfiguration {
                 .build();
     }
 
-    /// What the API can do is no secret: whoever writes a client reads it before having a token.
+    /// What the API can do is no secret: whoever writes a client reads it before having a token. Nor
+    /// are the paths that a service calls open.
     @Bean
     @Order(2)
-    SecurityFilterChain documentChain(HttpSecurity http, AnswerHeaders headers) {
+    SecurityFilterChain openChain(HttpSecurity http, AnswerHeaders headers, ObjectProvider<OpenPaths> open) {
+        Stream<String> more = open.stream().flatMap(paths -> paths.patterns().stream());
         return stateless(http, headers)
-                .securityMatcher("/v3/api-docs/**")
+                .securityMatcher(
+                        Stream.concat(Stream.of("/v3/api-docs/**"), more).toArray(String[]::new))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
