@@ -16,6 +16,7 @@ import dev.playhead.query.freshness.ReadingArgument;
 import dev.playhead.query.live.Live;
 import dev.playhead.query.live.LiveSettings;
 import dev.playhead.query.live.ServerBounds;
+import dev.playhead.query.page.AudiencePage;
 import dev.playhead.query.projection.ActivitySeen;
 import dev.playhead.query.projection.PatientDataSource;
 import dev.playhead.query.projection.ProjectedTopic;
@@ -29,6 +30,7 @@ import dev.playhead.query.shorts.ShortsSettings;
 import dev.playhead.query.start.Prerequisites;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
+import dev.playhead.web.security.OpenPaths;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.core.converter.ModelConverter;
 import java.time.InstantSource;
@@ -50,6 +52,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /// How the parts are put together.
 @Configuration(proxyBeanMethods = false)
@@ -201,6 +205,16 @@ class QueryConfiguration {
     @Bean
     OperationCustomizer readOperations() {
         return new ReadOperations();
+    }
+
+    @Bean
+    OpenPaths audiencePageIsOpen() {
+        return AudiencePage.open();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> audiencePage() {
+        return AudiencePage.routes();
     }
 
     @Bean

@@ -25,6 +25,7 @@ record Welcome(Terminal terminal, Platform platform) {
 
               front door   %s
               API          %s/swagger-ui/
+              audience     %s/audience  (with a teacher's token)
               health       %s/actuator/health  (ingest-api)
                            %s/actuator/health  (query-api)
                            %s/actuator/health  (progress-streams)
@@ -51,6 +52,7 @@ record Welcome(Terminal terminal, Platform platform) {
     void say(Duration took) {
         Ports ports = platform.ports();
         terminal.say(PLACES.formatted(
+                ports.url(FRONT_DOOR),
                 ports.url(FRONT_DOOR),
                 ports.url(FRONT_DOOR),
                 ports.url(INGEST_MANAGEMENT),
