@@ -41,6 +41,12 @@ record Client(URI frontDoor, String token) {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
+    /// What anyone is told there.
+    static String text(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
+    }
+
     /// Where the caller stands in a video, once the write of that token is in it.
     JsonNode statusAfter(String written, String video) {
         return getAfter(written, "/api/progress/video/" + video + "/status");

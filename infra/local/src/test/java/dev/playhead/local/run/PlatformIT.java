@@ -161,6 +161,19 @@ class PlatformIT implements ShortsOnPlatform, PagesOnPlatform {
     }
 
     @Test
+    void teachers_have_a_page_at_the_front_door() throws Exception {
+        assertThat(platform.output()).contains(":" + platform.frontDoor().getPort() + "/audience");
+        assertThat(Client.text(platform.frontDoor().resolve("/audience"))).contains("<title>Audience");
+    }
+
+    @Test
+    void every_metric_that_the_dashboards_ask_for_is_told() throws Exception {
+        String told = platform.metrics();
+
+        assertThat(Metric.asked()).hasSizeGreaterThan(10).allMatch(metric -> metric.isIn(told));
+    }
+
+    @Test
     void a_second_start_on_the_same_data_is_refused() {
         Script second = Script.run(Scripts.UP, "--data", data.toString());
 

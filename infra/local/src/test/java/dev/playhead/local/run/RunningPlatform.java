@@ -94,6 +94,16 @@ final class RunningPlatform implements AutoCloseable {
         return new Topics("127.0.0.1:" + (9092 + offset), "http://127.0.0.1:" + (8085 + offset) + "/apis/ccompat/v7");
     }
 
+    /// What all services say of themselves.
+    String metrics() throws IOException, InterruptedException {
+        StringBuilder all = new StringBuilder();
+        for (int port : List.of(8091, 8092, 8083)) {
+            URI address = URI.create("http://127.0.0.1:" + (port + offset) + "/actuator/prometheus");
+            all.append(Client.text(address));
+        }
+        return all.toString();
+    }
+
     long pid(String part) {
         try {
             return Long.parseLong(
