@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What a platform that runs must show. All tests share it and keep apart by their students.
-class PlatformIT implements ShortsOnPlatform, PagesOnPlatform {
+class PlatformIT implements ShortsOnPlatform, PagesOnPlatform, AudienceOnPlatform {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(90);
     private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
     private static final List<String> MORTAL =
