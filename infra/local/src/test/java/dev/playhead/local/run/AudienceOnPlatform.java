@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /// What a platform that runs must show to who asks for all students together.
 interface AudienceOnPlatform {
     Duration SUMMED_WITHIN = Duration.ofSeconds(15);
+    String ONE_MINUTE = """
+            {"watch_time": 60, "total_duration": 600, "session_id": "s", "played": [[0, 60]]}""";
 
     RunningPlatform platform();
 
@@ -48,9 +50,6 @@ interface AudienceOnPlatform {
     /// The catalog may be a moment away.
     private static void watchOneMinute(Client student) {
         await().atMost(SUMMED_WITHIN)
-                .until(() -> student.watch("seen-1", """
-                                {"watch_time": 60, "total_duration": 600, "session_id": "s", "played": [[0, 60]]}""")
-                                .statusCode()
-                        == 202);
+                .until(() -> student.watch("seen-1", ONE_MINUTE).statusCode() == 202);
     }
 }
