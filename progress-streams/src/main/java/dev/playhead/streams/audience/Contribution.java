@@ -28,7 +28,7 @@ public record Contribution(Total total, SortedMap<Long, Daily> days) {
 
     /// What is more after a student's state changed: the old one's taken back, the new one's added.
     public static Contribution between(WatchState before, WatchState after) {
-        return new Contribution(Total.of(after).minus(Total.of(before)), DaysChanged.between(before, after));
+        return new Contribution(Total.between(before, after), DaysChanged.between(before, after));
     }
 
     public Contribution plus(Contribution more) {

@@ -29,17 +29,18 @@ public final class Curve {
 
     /// Of one student, who watched it.
     static Curve of(WatchState state) {
-        int[] plays = state.plays().counts();
-        long durationMs = state.plays().durationMs();
-        Curve curve = new Curve(plays.length, new long[plays.length * PARTS]);
-        curve.retain(state.watched().spans(), durationMs);
-        for (int bucket = 0; bucket < plays.length; bucket++) {
-            curve.numbers[curve.place(HEAT, bucket)] = plays[bucket];
-        }
-        if (!state.isCompleted()) {
-            curve.numbers[curve.place(EXITS, curve.bucketAt(state.positionMs(), durationMs))] = 1;
-        }
-        return curve;
+        return nothing(state).with(state, 1);
+    }
+
+    /// What a change of a student's state adds to it, where both have as many buckets: the new one's
+    /// less the old one's, in one go, since this is asked at each heartbeat.
+    static Curve between(WatchState before, WatchState after) {
+        return nothing(after).with(after, 1).with(before, -1);
+    }
+
+    private static Curve nothing(WatchState state) {
+        int buckets = state.plays().counts().length;
+        return new Curve(buckets, new long[numbers(buckets)]);
     }
 
     /// How many numbers it has.
@@ -95,20 +96,44 @@ public final class Curve {
         return true;
     }
 
+    /// While it is being made.
+    private Curve with(WatchState state, int sign) {
+        long durationMs = state.plays().durationMs();
+        int[] plays = state.plays().counts();
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            numbers[place(HEAT, bucket)] += (long) sign * plays[bucket];
+        }
+        retain(state.watched().spans(), durationMs, sign);
+        if (!state.isCompleted()) {
+            numbers[place(EXITS, bucketAt(state.positionMs(), durationMs))] += sign;
+        }
+        return this;
+    }
+
     /// One where at least half of the bucket is in the spans. Counted in as many parts of a
     /// millisecond as there are buckets, in which each bucket begins and ends at a whole number.
-    private void retain(List<Span> spans, long durationMs) {
+    private void retain(List<Span> spans, long durationMs, int sign) {
+        int open = 0;
+        long covered = 0;
         for (Span span : spans) {
             long from = span.fromMs() * buckets;
             long to = span.toMs() * buckets;
-            for (int bucket = (int) Math.min(from / durationMs, buckets);
-                    bucket < buckets && bucket * durationMs < to;
-                    bucket++) {
-                numbers[bucket] += Math.min(to, (bucket + 1) * durationMs) - Math.max(from, bucket * durationMs);
+            int bucket = (int) Math.min(from / durationMs, buckets);
+            for (; bucket < buckets && bucket * durationMs < to; bucket++) {
+                if (bucket != open) {
+                    close(open, covered, durationMs, sign);
+                    open = bucket;
+                    covered = 0;
+                }
+                covered += Math.min(to, (bucket + 1) * durationMs) - Math.max(from, bucket * durationMs);
             }
         }
-        for (int bucket = 0; bucket < buckets; bucket++) {
-            numbers[bucket] = 2 * numbers[bucket] >= durationMs ? 1 : 0;
+        close(open, covered, durationMs, sign);
+    }
+
+    private void close(int bucket, long covered, long durationMs, int sign) {
+        if (2 * covered >= durationMs) {
+            numbers[bucket] += sign;
         }
     }
 
@@ -127,8 +152,12 @@ public final class Curve {
                 .collect(Collectors.toUnmodifiableList());
     }
 
+    boolean isComparableTo(Curve other) {
+        return other.buckets == buckets;
+    }
+
     private void checkComparable(Curve other) {
-        if (other.buckets != buckets) {
+        if (!isComparableTo(other)) {
             throw new IllegalArgumentException("Of " + buckets + " buckets and of " + other.buckets);
         }
     }

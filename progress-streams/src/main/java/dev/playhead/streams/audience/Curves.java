@@ -20,11 +20,26 @@ public record Curves(List<Curve> all) {
         if (state.isUnwatched() || state.plays().durationMs() == 0) {
             return NONE;
         }
-        Curve its = Curve.of(state);
-        return its.isNothing() ? NONE : new Curves(List.of(its));
+        return of(Curve.of(state));
+    }
+
+    /// What a change of a student's state adds.
+    static Curves between(WatchState before, WatchState after) {
+        boolean isOfOne = !before.isUnwatched()
+                && !after.isUnwatched()
+                && after.plays().durationMs() > 0
+                && before.plays().counts().length == after.plays().counts().length;
+        return isOfOne ? of(Curve.between(before, after)) : of(after).minus(of(before));
+    }
+
+    private static Curves of(Curve one) {
+        return one.isNothing() ? NONE : new Curves(List.of(one));
     }
 
     Curves plus(Curves more) {
+        if (all.size() == 1 && more.all.size() == 1 && all.getFirst().isComparableTo(more.all.getFirst())) {
+            return of(all.getFirst().plus(more.all.getFirst()));
+        }
         Curves sum = this;
         for (Curve curve : more.all) {
             sum = sum.with(curve.buckets(), known -> known.plus(curve));

@@ -25,7 +25,12 @@ public record Total(
 
     public static final Total NONE = new Total(0, 0, 0, 0, 0, 0, 0, Curves.NONE);
 
-    static Total of(WatchState state) {
+    /// What a change of a student's state adds.
+    static Total between(WatchState before, WatchState after) {
+        return figures(after).minus(figures(before)).with(Curves.between(before, after));
+    }
+
+    private static Total figures(WatchState state) {
         return new Total(
                 state.isUnwatched() ? 0 : 1,
                 state.days().views(),
@@ -34,7 +39,11 @@ public record Total(
                 state.progressBasisPoints(),
                 state.engagement().isLiked() ? 1 : 0,
                 state.engagement().shares(),
-                Curves.of(state));
+                Curves.NONE);
+    }
+
+    private Total with(Curves others) {
+        return new Total(viewers, views, completions, watchedMs, furthestBasisPoints, likes, shares, others);
     }
 
     public Total plus(Total more) {
