@@ -39,7 +39,7 @@ public final class AgreedDuration {
         long bound = Math.max(DIFFERENCE_MS, catalogMs * PERCENT / 100);
         return Math.abs(clientMs - catalogMs) <= bound
                 ? Optional.empty()
-                : Optional.of("must be within %s s of the video's %s s"
+                : Optional.of("must be within %s s of the catalog's %s s"
                         .formatted(Seconds.text(bound), Seconds.text(catalogMs)));
     }
 }

@@ -25,7 +25,7 @@ record Rate(Duration every, int burst) {
 
     Refused refusal(Allowance allowance) {
         String detail =
-                "A student's video takes an update every %s s, and %d at once after a pause; this one is too soon"
+                "A student's video or short takes an update every %s s, %d at once after a pause; this one is too soon"
                         .formatted(Seconds.text(every.toMillis()), burst);
         return new Refused(Reason.RATE_LIMITED, Problem.tooManyRequests(detail, Duration.ofMillis(allowance.waitMs())));
     }

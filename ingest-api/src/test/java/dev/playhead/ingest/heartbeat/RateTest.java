@@ -36,6 +36,14 @@ class RateTest {
         assertThat(RATE.take(8_000, 5_000)).isEqualTo(new Allowance(false, 0, 1_000, 3_000));
     }
 
+    /// Shorts, and likes of them, are refused by the same words.
+    @Test
+    void who_is_refused_is_told_how_often_a_video_or_a_short_may_be_updated() {
+        assertThat(RATE.refusal(RATE.take(8_000, 5_000)).problem().detail())
+                .isEqualTo("A student's video or short takes an update every 1 s, 3 at once after a pause;"
+                        + " this one is too soon");
+    }
+
     @Test
     void a_clock_that_was_put_back_costs_one_bucket_and_no_more() {
         assertThat(RATE.take(86_400_000, 0)).isEqualTo(new Allowance(false, 0, 1_000, 3_000));

@@ -243,7 +243,7 @@ class WatchingTest {
                 "watch_percentage must be from 0 to 100",
                 "watch_time_seconds must be a number",
                 "swipe_direction must be one of down, none, up",
-                "total_duration must be within 5 s of the video's 45 s",
+                "total_duration must be within 5 s of the catalog's 45 s",
                 "session_id must be 1 to 128 of A-Z a-z 0-9 . _ : - and no reserved word",
                 "device_id must be a string",
                 "occurred_at must not be more than 30 days in the past",
