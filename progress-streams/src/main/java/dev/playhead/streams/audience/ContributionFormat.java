@@ -7,16 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The form in which a [Contribution] is told: its total as it is stored, and the days behind it.
-/// Each version that was ever released is read; the newest is written.
 public final class ContributionFormat {
-    /// Which knew no days.
-    private static final byte WITHOUT_DAYS = 1;
+    private static final byte VERSION = 1;
 
     private ContributionFormat() {}
 
     public static byte[] write(Contribution contribution) {
         StoredBytes bytes = new StoredBytes();
-        bytes.octet(TotalFormat.VERSION);
+        bytes.octet(VERSION);
         TotalFormat.write(contribution.total(), bytes);
         bytes.number(contribution.days().size());
         contribution.days().forEach((day, daily) -> {
@@ -30,12 +28,11 @@ public final class ContributionFormat {
     ///
     /// @throws StoredFormException where the bytes are none of ours
     public static Contribution read(byte[] told) {
-        return StoredSums.read(told, TotalFormat.VERSION, ContributionFormat::read);
+        return StoredSums.read(told, VERSION, ContributionFormat::read);
     }
 
-    private static Contribution read(byte version, ByteBuffer bytes) {
-        Total total = TotalFormat.read(version, bytes);
-        return new Contribution(total, version == WITHOUT_DAYS ? new TreeMap<>() : readDays(bytes));
+    private static Contribution read(ByteBuffer bytes) {
+        return new Contribution(TotalFormat.read(bytes), readDays(bytes));
     }
 
     private static SortedMap<Long, Daily> readDays(ByteBuffer bytes) {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /// The form in which a [Daily] is stored.
 public final class DailyFormat {
-    static final byte VERSION = 1;
+    private static final byte VERSION = 1;
 
     private DailyFormat() {}
 
@@ -21,7 +21,7 @@ public final class DailyFormat {
     ///
     /// @throws StoredFormException where the bytes are none of ours
     public static Daily read(byte[] stored) {
-        return StoredSums.read(stored, VERSION, (_, bytes) -> read(bytes));
+        return StoredSums.read(stored, VERSION, DailyFormat::read);
     }
 
     static void write(Daily daily, StoredBytes bytes) {

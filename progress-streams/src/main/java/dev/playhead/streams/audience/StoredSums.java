@@ -3,21 +3,22 @@ package dev.playhead.streams.audience;
 import dev.playhead.streams.progress.StoredFormException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 
 /// What the stored forms of sums have in common: their version first, and nothing behind what it
 /// says.
 final class StoredSums {
     private StoredSums() {}
 
-    static <S> S read(byte[] stored, byte newest, Reader<S> reader) {
+    static <S> S read(byte[] stored, byte known, Function<ByteBuffer, S> reader) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
         try {
             byte version = bytes.get();
-            if (version < 1 || version > newest) {
-                throw new StoredFormException("A stored sum has version " + version + ", known are up to " + newest
+            if (version != known) {
+                throw new StoredFormException("A stored sum has version " + version + ", known is " + known
                         + ": it was written by a newer release, or by something else");
             }
-            S sum = reader.read(version, bytes);
+            S sum = reader.apply(bytes);
             if (bytes.hasRemaining()) {
                 throw new StoredFormException("A stored sum has " + bytes.remaining() + " bytes more than it says");
             }
@@ -27,9 +28,5 @@ final class StoredSums {
         } catch (IllegalArgumentException e) {
             throw new StoredFormException("A stored sum cannot be: " + e.getMessage(), e);
         }
-    }
-
-    interface Reader<S> {
-        S read(byte version, ByteBuffer bytes);
     }
 }

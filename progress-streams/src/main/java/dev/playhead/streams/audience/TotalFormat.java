@@ -6,13 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The form in which a [Total] is stored. Each version that was ever released is read; the newest is
-/// written.
+/// The form in which a [Total] is stored.
 public final class TotalFormat {
-    static final byte VERSION = 2;
-
-    /// Which knew four figures and no curves.
-    private static final byte WITHOUT_CURVES = 1;
+    private static final byte VERSION = 1;
 
     private TotalFormat() {}
 
@@ -45,14 +41,11 @@ public final class TotalFormat {
         }
     }
 
-    static Total read(byte version, ByteBuffer bytes) {
+    static Total read(ByteBuffer bytes) {
         long viewers = StoredBytes.number(bytes);
         long completions = StoredBytes.number(bytes);
         long likes = StoredBytes.number(bytes);
         long shares = StoredBytes.number(bytes);
-        if (version == WITHOUT_CURVES) {
-            return new Total(viewers, 0, completions, 0, 0, likes, shares, Curves.NONE);
-        }
         long views = StoredBytes.number(bytes);
         long watchedMs = StoredBytes.number(bytes);
         long furthestBasisPoints = StoredBytes.number(bytes);

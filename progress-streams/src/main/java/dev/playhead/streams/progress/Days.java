@@ -44,7 +44,11 @@ public record Days(List<Day> days) {
     }
 
     public int views() {
-        return days.stream().mapToInt(Day::views).sum();
+        int views = 0;
+        for (Day day : days) {
+            views += day.views();
+        }
+        return views;
     }
 
     public long watchedMs() {

@@ -54,7 +54,8 @@ record ActivityWork(
         int part = context.taskId().partition();
         AudienceParts parts = new AudienceParts(
                 context.getStateStore(StateStores.AUDIENCE_PARTS),
-                new OnceASecond(context)::ask,
+                context::currentSystemTimeMs,
+                new Alarm(context)::ask,
                 (material, sum, nowMs) -> context.forward(
                         new Record<>(new PartKey(material, part).bytes(), ContributionFormat.write(sum), nowMs),
                         ProgressTopology.AUDIENCE_PARTS));

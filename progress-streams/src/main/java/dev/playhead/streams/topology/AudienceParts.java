@@ -15,15 +15,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /// What the students of one task together add to each material: the first of two steps, so that no
 /// material is a hot partition. Its sums are stored with the states that they follow from and told
-/// now and then, of each material the total and the days that changed. They are sums and no
-/// differences, so that telling one again does no harm: which of them were told is nowhere kept, and
-/// at the start all are told.
+/// once a second ([Moment]), of each material the total and the days that changed. They are sums and
+/// no differences, so that telling one again does no harm: which of them were told is nowhere kept,
+/// and at the start all are told.
 ///
 /// A sum that fell to nothing stays, or nobody would learn of it.
 final class AudienceParts {
@@ -42,22 +43,20 @@ final class AudienceParts {
     private final KeyValueStore<Bytes, byte[]> sums;
     private final Sums<Total> totals;
     private final Sums<Daily> days;
+    private final LongSupplier clock;
     private final Consumer<LongConsumer> alarm;
     private final Listener listener;
 
-    /// By material, which days.
-    private final Map<String, Set<Long>> changes = new HashMap<>();
+    private final Map<String, Untold> untold = new LinkedHashMap<>();
 
-    private final Map<String, Set<Long>> untold = new LinkedHashMap<>();
-
-    /// Those that are to be told with all their days.
-    private final Set<String> untoldInFull = new HashSet<>();
-
-    /// @param alarm calls back in a while, with the time, however often it is asked to
-    AudienceParts(KeyValueStore<Bytes, byte[]> sums, Consumer<LongConsumer> alarm, Listener listener) {
+    /// @param clock epoch milliseconds
+    /// @param alarm calls back soon, with the time, however often it is asked to
+    AudienceParts(
+            KeyValueStore<Bytes, byte[]> sums, LongSupplier clock, Consumer<LongConsumer> alarm, Listener listener) {
         this.sums = sums;
         this.totals = new Sums<>(sums, TOTALS, TOTALS_KEPT_MAX, Total::size);
         this.days = new Sums<>(sums, DAYS, DAYS_KEPT_MAX, daily -> 1);
+        this.clock = clock;
         this.alarm = alarm;
         this.listener = listener;
     }
@@ -69,10 +68,10 @@ final class AudienceParts {
         if (counted == null || counted[0] != Contribution.COUNTED) {
             recount(watchStates);
         }
+        long nowMs = clock.getAsLong();
         forEachKey(key -> {
             if (AudienceKeys.isOfMaterial(key)) {
-                untoldInFull.add(key);
-                untold.put(key, new HashSet<>());
+                untold.put(key, new Untold(nowMs, true));
             }
         });
         // Also where there is nothing to tell: what was counted is to be committed.
@@ -80,43 +79,38 @@ final class AudienceParts {
     }
 
     /// @param change what a change of a student's state adds
-    void change(String material, Contribution change) {
+    void add(String material, Contribution change) {
         if (change.isNothing()) {
             return;
         }
         totals.put(material, totals.get(material).plus(change.total()));
-        Set<Long> changed = changes.computeIfAbsent(material, _ -> new HashSet<>());
+        Untold its =
+                untold.computeIfAbsent(material, _ -> new Untold(Moment.after(clock.getAsLong(), material), false));
         change.days().forEach((day, daily) -> {
             String key = AudienceKeys.ofDay(material, day);
             days.put(key, days.get(key).plus(daily));
-            changed.add(day);
+            its.days().add(day);
         });
+        alarm.accept(this::tell);
     }
 
-    void store() {
-        if (!changes.isEmpty()) {
-            totals.store();
-            days.store();
-            changes.forEach((material, changed) -> untold.merge(material, changed, AudienceParts::both));
+    /// Tells the sums that changed since they were last told, each in its turn.
+    private void tell(long nowMs) {
+        untold.entrySet().removeIf(each -> {
+            boolean isDue = each.getValue().dueMs() <= nowMs;
+            if (isDue) {
+                tell(each.getKey(), each.getValue(), nowMs);
+            }
+            return isDue;
+        });
+        if (!untold.isEmpty()) {
             alarm.accept(this::tell);
         }
-        clear();
     }
 
-    void clear() {
-        changes.clear();
-        totals.clear();
-        days.clear();
-    }
-
-    /// Tells the sums that changed since they were last told.
-    private void tell(long nowMs) {
-        untold.forEach((material, changed) -> {
-            SortedMap<Long, Daily> its = untoldInFull.contains(material) ? days(material) : days(material, changed);
-            listener.told(material, new Contribution(totals.get(material), its), nowMs);
-        });
-        untold.clear();
-        untoldInFull.clear();
+    private void tell(String material, Untold its, long nowMs) {
+        SortedMap<Long, Daily> which = its.isInFull() ? days(material) : days(material, its.days());
+        listener.told(material, new Contribution(totals.get(material), which), nowMs);
     }
 
     private SortedMap<Long, Daily> days(String material) {
@@ -132,20 +126,29 @@ final class AudienceParts {
     }
 
     private void recount(KeyValueStore<Bytes, byte[]> watchStates) {
+        Map<String, Total> allTotals = new HashMap<>();
+        Map<String, Daily> allDays = new HashMap<>();
         forEachKey(key -> {
             if (AudienceKeys.isOfMaterial(key)) {
-                totals.put(key, Total.NONE);
+                allTotals.put(key, Total.NONE);
             } else {
-                days.put(key, Daily.NONE);
+                allDays.put(key, Daily.NONE);
             }
         });
         try (KeyValueIterator<Bytes, byte[]> states = watchStates.all()) {
-            states.forEachRemaining(
-                    each -> change(StudentKey.of(each.key).item(), Contribution.of(WatchStateFormat.read(each.value))));
+            states.forEachRemaining(each -> {
+                String material = StudentKey.of(each.key).item();
+                Contribution its = Contribution.of(WatchStateFormat.read(each.value));
+                if (!its.isNothing()) {
+                    allTotals.merge(material, its.total(), Total::plus);
+                    its.days()
+                            .forEach((day, daily) ->
+                                    allDays.merge(AudienceKeys.ofDay(material, day), daily, Daily::plus));
+                }
+            });
         }
-        totals.store();
-        days.store();
-        clear();
+        allTotals.forEach(totals::put);
+        allDays.forEach(days::put);
         sums.put(COUNTED, new byte[] {Contribution.COUNTED});
     }
 
@@ -159,13 +162,16 @@ final class AudienceParts {
         }
     }
 
-    private static Set<Long> both(Set<Long> some, Set<Long> more) {
-        some.addAll(more);
-        return some;
-    }
-
     /// Who is told.
     interface Listener {
         void told(String material, Contribution sum, long nowMs);
+    }
+
+    /// @param days which changed
+    /// @param isInFull whether all days are to be told
+    private record Untold(long dueMs, boolean isInFull, Set<Long> days) {
+        Untold(long dueMs, boolean isInFull) {
+            this(dueMs, isInFull, new HashSet<>());
+        }
     }
 }

@@ -13,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// Says what the parts of a material's audience, as they were last told, are together. A part that is
 /// told again as it was says nothing.
 final class AudienceProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final int parts;
     private final Function<SpecificRecord, byte[]> totals;
     private final Function<SpecificRecord, byte[]> days;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable AudienceSums sums;
 
-    /// @param parts how many there can be of a material
     /// @param totals how what is said of all time is written
     /// @param days how what is said of a day is written
-    AudienceProcessor(int parts, Function<SpecificRecord, byte[]> totals, Function<SpecificRecord, byte[]> days) {
-        this.parts = parts;
+    AudienceProcessor(Function<SpecificRecord, byte[]> totals, Function<SpecificRecord, byte[]> days) {
         this.totals = totals;
         this.days = days;
     }
@@ -31,7 +28,7 @@ final class AudienceProcessor implements Processor<byte[], byte[], byte[], byte[
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        this.sums = new AudienceSums(context.getStateStore(StateStores.AUDIENCE_SUMS), parts);
+        this.sums = new AudienceSums(context.getStateStore(StateStores.AUDIENCE_SUMS));
     }
 
     @Override

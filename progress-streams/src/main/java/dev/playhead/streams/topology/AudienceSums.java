@@ -21,13 +21,10 @@ final class AudienceSums {
     /// Each is looked at once a second at most.
     private static final long KEPT_MAX = 0;
 
-    private final int parts;
     private final Sums<Total> totals;
     private final Sums<Daily> days;
 
-    /// @param parts how many there can be of a material
-    AudienceSums(KeyValueStore<Bytes, byte[]> sums, int parts) {
-        this.parts = parts;
+    AudienceSums(KeyValueStore<Bytes, byte[]> sums) {
         this.totals = new Sums<>(sums, AudienceParts.TOTALS, KEPT_MAX, Total::size);
         this.days = new Sums<>(sums, DAYS, KEPT_MAX, daily -> 1);
     }
@@ -37,8 +34,6 @@ final class AudienceSums {
         Optional<Total> total = putTotal(part, told.total());
         SortedMap<Long, Daily> changed = new TreeMap<>();
         told.days().forEach((day, daily) -> putDay(part, day, daily).ifPresent(sum -> changed.put(day, sum)));
-        totals.store();
-        days.store();
         return new Changed(total, changed);
     }
 
@@ -47,9 +42,7 @@ final class AudienceSums {
         if (told.equals(before)) {
             return Optional.empty();
         }
-        Total sum = totals.find(part.material())
-                .orElseGet(() -> ofParts(part.material()))
-                .plus(told.minus(before));
+        Total sum = totals.get(part.material()).plus(told.minus(before));
         totals.put(part.text(), told);
         totals.put(part.material(), sum);
         return Optional.of(sum);
@@ -66,15 +59,6 @@ final class AudienceSums {
         days.put(its, told);
         days.put(all, sum);
         return Optional.of(sum);
-    }
-
-    /// The release before kept the parts alone.
-    private Total ofParts(String material) {
-        Total sum = Total.NONE;
-        for (int part = 0; part < parts; part++) {
-            sum = sum.plus(totals.get(new PartKey(material, part).text()));
-        }
-        return sum;
     }
 
     /// @param total empty where it is what it was

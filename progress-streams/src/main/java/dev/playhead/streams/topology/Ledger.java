@@ -7,8 +7,10 @@ import dev.playhead.streams.progress.CourseStateFormat;
 import dev.playhead.streams.progress.Marker;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.progress.WatchStateFormat;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class Ledger {
     private final AudienceParts audience;
     private final Map<StudentKey, Entry<WatchState>> watchChanges = new LinkedHashMap<>();
     private final Map<StudentKey, Entry<CourseState>> courseChanges = new LinkedHashMap<>();
+    private final List<Added> audienceChanges = new ArrayList<>();
     private final Latest<StudentKey, CourseState> coursesKept =
             new Latest<>(KEPT_MAX, state -> FRAME + state.shares().size());
     private final Latest<String, Set<String>> coursesBegun =
@@ -128,7 +131,7 @@ final class Ledger {
             return;
         }
         watchChanges.put(key, new Entry<>(after, WatchStateFormat.write(after)));
-        audience.change(key.item(), Contribution.between(before, after));
+        audienceChanges.add(new Added(key.item(), Contribution.between(before, after)));
     }
 
     void change(StudentKey key, CourseState state) {
@@ -142,7 +145,7 @@ final class Ledger {
             coursesKept.put(key, entry.state());
             begun(key);
         });
-        audience.store();
+        audienceChanges.forEach(each -> audience.add(each.material(), each.change()));
         clear();
     }
 
@@ -158,7 +161,7 @@ final class Ledger {
     void clear() {
         watchChanges.clear();
         courseChanges.clear();
-        audience.clear();
+        audienceChanges.clear();
     }
 
     private static Optional<byte[]> stored(KeyValueStore<Bytes, byte[]> store, StudentKey key) {
@@ -175,4 +178,6 @@ final class Ledger {
     }
 
     private record Entry<S>(S state, byte[] bytes) {}
+
+    private record Added(String material, Contribution change) {}
 }

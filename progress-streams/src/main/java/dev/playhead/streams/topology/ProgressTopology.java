@@ -94,7 +94,7 @@ public final class ProgressTopology {
                         new ByteArrayDeserializer(),
                         topics.audienceParts().name())
                 .addProcessor(ADDING_UP, () -> audienceProcessor(topics, serdes), PARTS_TOLD)
-                .addStateStore(StateStores.states(StateStores.AUDIENCE_SUMS), ADDING_UP)
+                .addStateStore(StateStores.sums(StateStores.AUDIENCE_SUMS), ADDING_UP)
                 .addSink(
                         AUDIENCE,
                         topics.audience().name(),
@@ -123,10 +123,7 @@ public final class ProgressTopology {
     }
 
     private static AudienceProcessor audienceProcessor(Topics topics, Function<Topic, Serde<SpecificRecord>> serdes) {
-        return new AudienceProcessor(
-                topics.audienceParts().partitions(),
-                written(topics.audience(), serdes),
-                written(topics.audienceDaily(), serdes));
+        return new AudienceProcessor(written(topics.audience(), serdes), written(topics.audienceDaily(), serdes));
     }
 
     private static Function<SpecificRecord, byte[]> written(

@@ -29,7 +29,8 @@ final class StateStores {
     }
 
     /// With a cache: what everybody watches has its sums changed thousands of times between two
-    /// commits, and only the last goes to the disk and the changelog.
+    /// commits, and what many tasks tell at a time is added up one by one. Only the last goes to the
+    /// disk and the changelog.
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> sums(String name) {
         return states(name).withCachingEnabled();
     }

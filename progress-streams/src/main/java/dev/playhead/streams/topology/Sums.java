@@ -1,9 +1,6 @@
 package dev.playhead.streams.topology;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -13,14 +10,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// Sums of one kind in a store, and what is about to change of them. A change can be read at once,
-/// and is stored when all is known, or not at all. Those in use are kept as they are: to read one of
-/// hundreds of numbers at each heartbeat would take longer than the heartbeat.
+/// Sums of one kind in a store. Those in use are kept as they are: to read one of hundreds of numbers
+/// at each heartbeat would take longer than the heartbeat.
 final class Sums<S> {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Form<S> form;
     private final Latest<String, S> kept;
-    private final Map<String, S> changes = new HashMap<>();
 
     /// @param keptMax of the weights of all that is kept
     Sums(KeyValueStore<Bytes, byte[]> store, Form<S> form, long keptMax, ToIntFunction<S> weigher) {
@@ -31,17 +26,13 @@ final class Sums<S> {
 
     /// Where there is none, the sum of nothing.
     S get(String key) {
-        return find(key).orElse(form.nothing());
-    }
-
-    Optional<S> find(String key) {
-        S changed = changes.get(key);
-        S known = changed == null ? kept.get(key) : changed;
-        return known == null ? stored(key) : Optional.of(known);
+        S known = kept.get(key);
+        return known == null ? stored(key) : known;
     }
 
     void put(String key, S sum) {
-        changes.put(key, sum);
+        store.put(bytes(key), form.write().write(sum));
+        kept.put(key, sum);
     }
 
     /// Those whose keys begin so, as they are stored.
@@ -51,26 +42,11 @@ final class Sums<S> {
         }
     }
 
-    void store() {
-        changes.forEach((key, sum) -> {
-            store.put(bytes(key), form.write().write(sum));
-            kept.put(key, sum);
-        });
-        clear();
-    }
-
-    void clear() {
-        changes.clear();
-    }
-
-    private Optional<S> stored(String key) {
+    private S stored(String key) {
         byte[] stored = store.get(bytes(key));
-        if (stored == null) {
-            return Optional.empty();
-        }
-        S read = form.read().apply(stored);
+        S read = stored == null ? form.nothing() : form.read().apply(stored);
         kept.put(key, read);
-        return Optional.of(read);
+        return read;
     }
 
     static Bytes bytes(String key) {

@@ -112,15 +112,15 @@ class ContributionTest {
     void changes_that_are_added_up_are_the_sum_of_the_states() {
         System.out.println(Viewers.again());
         List<WatchState> states = new ArrayList<>(Collections.nCopies(12, WatchState.initial()));
-        Contribution sum = Contribution.NONE;
+        Contribution sum = Contributions.NONE;
         for (int deed = 0; deed < 2_000; deed++) {
             int who = viewers.anyOf(states.size());
             WatchState after = viewers.after(states.get(who));
-            sum = sum.plus(Contribution.between(states.get(who), after));
+            sum = Contributions.sum(sum, Contribution.between(states.get(who), after));
             states.set(who, after);
             if (deed % 50 == 0) {
                 Contribution afresh =
-                        states.stream().map(Contribution::of).reduce(Contribution.NONE, Contribution::plus);
+                        states.stream().map(Contribution::of).reduce(Contributions.NONE, Contributions::sum);
                 assertThat(sum.total()).as(Viewers.again()).isEqualTo(afresh.total());
                 assertThat(withoutNothing(sum.days())).as(Viewers.again()).isEqualTo(withoutNothing(afresh.days()));
             }

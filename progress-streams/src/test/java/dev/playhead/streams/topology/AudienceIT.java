@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.playhead.schemas.event.ResetScope;
 import dev.playhead.schemas.event.ShortInteraction;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -132,20 +131,6 @@ class AudienceIT {
             driven.sendPart("short1", 1, contribution(10, 5, 2, 1));
 
             assertThat(driven.audience()).isEmpty();
-        }
-
-        /// It kept the parts alone, of which it counted four figures.
-        @Test
-        void what_an_earlier_release_was_told_is_known() {
-            driven.audienceSums().put(Sums.bytes("short1/0"), HexFormat.of().parseHex("0106040200"));
-            driven.audienceSums().put(Sums.bytes("short1/11"), HexFormat.of().parseHex("01c801640a00"));
-
-            driven.sendPart("short1", 0, contribution(4, 2, 1, 0));
-            driven.sendPart("short1", 3, HexFormat.of().parseHex("0102020202"));
-
-            assertThat(driven.audience())
-                    .extracting(said -> counts(said.value()))
-                    .containsExactly(counts(104, 52, 6, 0), counts(105, 53, 7, 1));
         }
     }
 

@@ -6,6 +6,7 @@ import static dev.playhead.testing.sample.Interactions.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playhead.streams.audience.Contribution;
+import dev.playhead.streams.audience.Contributions;
 import dev.playhead.streams.audience.Curves;
 import dev.playhead.streams.audience.Daily;
 import dev.playhead.streams.audience.Total;
@@ -13,7 +14,6 @@ import dev.playhead.streams.progress.Fold;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.progress.WatchStateFormat;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,20 +32,7 @@ class AudiencePartsTest {
     private final KeyValueStore<Bytes, byte[]> states = InMemory.store("states");
     private final List<LongConsumer> alarms = new ArrayList<>();
     private final Map<String, Contribution> told = new TreeMap<>();
-
-    @Test
-    void what_is_not_stored_is_not_told() {
-        AudienceParts parts = started();
-        parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
-        parts.clear();
-        parts.change("b", ONE_VIEWER);
-        parts.store();
-
-        assertThat(told()).isEqualTo(Map.of("b", ONE_VIEWER));
-        parts.change("a", ONE_VIEWER);
-        parts.store();
-        assertThat(told()).isEqualTo(Map.of("a", ONE_VIEWER));
-    }
+    private long nowMs = START.toEpochMilli();
 
     @Test
     void what_did_not_change_since_is_not_told_again() {
@@ -63,8 +50,7 @@ class AudiencePartsTest {
         AudienceParts parts = started();
         add(parts, "a");
         told();
-        parts.change("a", Contribution.NONE);
-        parts.store();
+        parts.add("a", Contributions.NONE);
 
         assertThat(alarms).isEmpty();
     }
@@ -72,11 +58,9 @@ class AudiencePartsTest {
     @Test
     void several_changes_at_once_and_one_after_another_add_up() {
         AudienceParts parts = started();
-        parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
-        parts.change("a", viewers(0, Map.of(1L, ONE_VIEW, 3L, ONE_VIEW)));
-        parts.store();
-        parts.change("a", viewers(1, Map.of(3L, ONE_VIEW)));
-        parts.store();
+        parts.add("a", viewers(1, Map.of(1L, ONE_VIEW)));
+        parts.add("a", viewers(0, Map.of(1L, ONE_VIEW, 3L, ONE_VIEW)));
+        parts.add("a", viewers(1, Map.of(3L, ONE_VIEW)));
 
         assertThat(told())
                 .isEqualTo(Map.of("a", viewers(2, Map.of(1L, ONE_VIEW.plus(ONE_VIEW), 3L, ONE_VIEW.plus(ONE_VIEW)))));
@@ -87,8 +71,7 @@ class AudiencePartsTest {
         AudienceParts parts = started();
         for (int round = 1; round <= 2; round++) {
             for (int material = 0; material < 1_500; material++) {
-                parts.change("m" + material, viewers(1, Map.of(1L, ONE_VIEW)));
-                parts.store();
+                parts.add("m" + material, viewers(1, Map.of(1L, ONE_VIEW)));
             }
         }
 
@@ -98,16 +81,36 @@ class AudiencePartsTest {
                         assertThat(its).isEqualTo(viewers(2, Map.of(1L, ONE_VIEW.plus(ONE_VIEW)))));
     }
 
+    @Test
+    void each_is_told_at_its_moment_of_the_second_and_whoever_waits_wakes_again() {
+        AudienceParts parts = started();
+        told();
+        long moment = Moment.after(nowMs, "a");
+        nowMs = moment - 700;
+        add(parts, "a");
+        nowMs = moment - 1;
+        assertThat(toldNow()).isEmpty();
+        assertThat(alarms).isNotEmpty();
+
+        nowMs = moment;
+        assertThat(toldNow()).isEqualTo(Map.of("a", ONE_VIEWER));
+        assertThat(alarms).isEmpty();
+
+        add(parts, "a");
+        nowMs = moment + 999;
+        assertThat(toldNow()).isEmpty();
+        nowMs = moment + 1_000;
+        assertThat(toldNow()).isEqualTo(Map.of("a", viewers(2, Map.of())));
+    }
+
     @Nested
     class TheDaysToldWithIt {
         @Test
         void are_those_that_changed_since() {
             AudienceParts parts = started();
-            parts.change("a", viewers(1, Map.of(1L, ONE_VIEW, 2L, ONE_VIEW)));
-            parts.store();
+            parts.add("a", viewers(1, Map.of(1L, ONE_VIEW, 2L, ONE_VIEW)));
             told();
-            parts.change("a", viewers(1, Map.of(2L, ONE_VIEW)));
-            parts.store();
+            parts.add("a", viewers(1, Map.of(2L, ONE_VIEW)));
 
             assertThat(told()).isEqualTo(Map.of("a", viewers(2, Map.of(2L, ONE_VIEW.plus(ONE_VIEW)))));
         }
@@ -115,14 +118,12 @@ class AudiencePartsTest {
         @Test
         void are_all_of_them_after_a_start_but_no_other_material_s() {
             AudienceParts parts = started();
-            parts.change("a", viewers(1, Map.of(1L, ONE_VIEW, 20_778L, ONE_VIEW)));
-            parts.change("a2", viewers(1, Map.of(5L, ONE_VIEW)));
-            parts.store();
+            parts.add("a", viewers(1, Map.of(1L, ONE_VIEW, 20_778L, ONE_VIEW)));
+            parts.add("a2", viewers(1, Map.of(5L, ONE_VIEW)));
             told();
 
             AudienceParts again = started();
-            again.change("a", viewers(1, Map.of(7L, ONE_VIEW)));
-            again.store();
+            again.add("a", viewers(1, Map.of(7L, ONE_VIEW)));
 
             assertThat(told())
                     .containsOnly(
@@ -133,10 +134,8 @@ class AudiencePartsTest {
         @Test
         void are_told_when_they_fell_to_nothing_also_after_a_start() {
             AudienceParts parts = started();
-            parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
-            parts.store();
-            parts.change("a", viewers(-1, Map.of(1L, Daily.NONE.minus(ONE_VIEW))));
-            parts.store();
+            parts.add("a", viewers(1, Map.of(1L, ONE_VIEW)));
+            parts.add("a", viewers(-1, Map.of(1L, Daily.NONE.minus(ONE_VIEW))));
 
             assertThat(told()).isEqualTo(Map.of("a", viewers(0, Map.of(1L, Daily.NONE))));
             started();
@@ -160,18 +159,15 @@ class AudiencePartsTest {
     void a_sum_that_fell_to_nothing_is_told_after_a_start_as_well() {
         AudienceParts parts = started();
         add(parts, "a");
-        parts.change("a", viewers(-1, Map.of()));
-        parts.store();
+        parts.add("a", viewers(-1, Map.of()));
 
         started();
 
-        assertThat(told()).isEqualTo(Map.of("a", Contribution.NONE));
+        assertThat(told()).isEqualTo(Map.of("a", Contributions.NONE));
     }
 
-    /// The release before counted four figures of each material: here seven viewers and nine likes, of
-    /// which there are others now.
     @Test
-    void what_an_earlier_release_kept_is_counted_from_the_states() {
+    void sums_that_are_not_there_are_made_from_the_states() {
         WatchState seen = Fold.advance(
                 WatchState.initial(),
                 heartbeat()
@@ -180,9 +176,6 @@ class AudiencePartsTest {
                         .position(29)
                         .played(0, 29)
                         .build());
-        sums.put(Bytes.wrap(new byte[] {0}), new byte[] {1});
-        sums.put(Sums.bytes("a"), HexFormat.of().parseHex("010e001200"));
-        sums.put(Sums.bytes("gone"), HexFormat.of().parseHex("010e001200"));
         put("ana", "a", seen);
         put("bea", "a", Fold.advance(seen, like().build()));
         put("ana", "b", Fold.advance(WatchState.initial(), like().build()));
@@ -193,19 +186,17 @@ class AudiencePartsTest {
         assertThat(told())
                 .isEqualTo(Map.of(
                         "a",
-                        Contribution.of(seen).plus(Contribution.of(Fold.advance(seen, like().build()))),
+                        Contributions.sum(Contribution.of(seen), Contribution.of(Fold.advance(seen, like().build()))),
                         "b",
-                        new Contribution(new Total(0, 0, 0, 0, 0, 1, 0, Curves.NONE), new TreeMap<>()),
-                        "gone",
-                        Contribution.NONE));
+                        new Contribution(new Total(0, 0, 0, 0, 0, 1, 0, Curves.NONE), new TreeMap<>())));
         assertThat(sums.get(Bytes.wrap(new byte[] {0}))).containsExactly(Contribution.COUNTED);
     }
 
     @Test
     void sums_of_other_figures_are_made_anew_with_their_days() {
         AudienceParts parts = started();
-        parts.change("a", viewers(1, Map.of(1L, ONE_VIEW)));
-        parts.store();
+        parts.add("a", viewers(1, Map.of(1L, ONE_VIEW)));
+        parts.add("gone", ONE_VIEWER);
         sums.put(Bytes.wrap(new byte[] {0}), new byte[] {Contribution.COUNTED - 1});
         WatchState seen = Fold.advance(WatchState.initial(), heartbeat().build());
         put("ana", "a", seen);
@@ -217,18 +208,27 @@ class AudiencePartsTest {
             assertThat(its.total()).isEqualTo(Contribution.of(seen).total());
             assertThat(its.days()).isEqualTo(Map.of(1L, Daily.NONE, today, new Daily(1, 1, 0, 0)));
         });
+        assertThat(told.get("gone")).isEqualTo(Contributions.NONE);
     }
 
     private AudienceParts started() {
-        AudienceParts parts = new AudienceParts(sums, alarms::add, (material, sum, nowMs) -> told.put(material, sum));
+        AudienceParts parts =
+                new AudienceParts(sums, () -> nowMs, alarms::add, (material, sum, at) -> told.put(material, sum));
         parts.begin(states);
         return parts;
     }
 
+    /// A second later.
     private Map<String, Contribution> told() {
+        nowMs += 1_000;
+        return toldNow();
+    }
+
+    private Map<String, Contribution> toldNow() {
         told.clear();
-        List.copyOf(alarms).forEach(alarm -> alarm.accept(0));
+        List<LongConsumer> asked = List.copyOf(alarms);
         alarms.clear();
+        asked.forEach(alarm -> alarm.accept(nowMs));
         return new TreeMap<>(told);
     }
 
@@ -238,9 +238,8 @@ class AudiencePartsTest {
 
     private static void add(AudienceParts parts, String... materials) {
         for (String material : materials) {
-            parts.change(material, ONE_VIEWER);
+            parts.add(material, ONE_VIEWER);
         }
-        parts.store();
     }
 
     private static Contribution viewers(long viewers, Map<Long, Daily> days) {

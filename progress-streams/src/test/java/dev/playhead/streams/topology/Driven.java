@@ -15,6 +15,7 @@ import dev.playhead.streams.progress.WatchStateFormat;
 import dev.playhead.testing.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// The topology driven record by record, with a real registry.
 final class Driven implements AutoCloseable {
     static final String REGISTRY = Stack.shared().registry().confluentUrl();
+
+    /// In which each sum is told once.
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     final CountingTally tally = new CountingTally();
     private final Serializer<SpecificRecord> activityValues = serializer(TestTopology.TOPICS.activity());
@@ -141,13 +145,13 @@ final class Driven implements AutoCloseable {
 
     /// After the second in which the tasks tell their sums.
     List<TestRecord<String, SpecificRecord>> audience() {
-        driver.advanceWallClockTime(OnceASecond.SECOND);
+        driver.advanceWallClockTime(SECOND);
         return audience.readRecordsToList();
     }
 
     /// The same of each day.
     List<TestRecord<String, SpecificRecord>> audienceDaily() {
-        driver.advanceWallClockTime(OnceASecond.SECOND);
+        driver.advanceWallClockTime(SECOND);
         return audienceDaily.readRecordsToList();
     }
 
@@ -168,7 +172,7 @@ final class Driven implements AutoCloseable {
 
     /// What this task told of its parts, a second later.
     List<TestRecord<byte[], byte[]>> partsTold() {
-        driver.advanceWallClockTime(OnceASecond.SECOND);
+        driver.advanceWallClockTime(SECOND);
         return partsTold.readRecordsToList();
     }
 

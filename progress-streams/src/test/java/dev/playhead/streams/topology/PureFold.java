@@ -6,6 +6,7 @@ import dev.playhead.schemas.event.ResetProgress;
 import dev.playhead.schemas.event.ShortInteraction;
 import dev.playhead.schemas.id.ActivityPlace;
 import dev.playhead.streams.audience.Contribution;
+import dev.playhead.streams.audience.Contributions;
 import dev.playhead.streams.progress.Fold;
 import dev.playhead.streams.progress.WatchState;
 import dev.playhead.streams.progress.WatchStateFormat;
@@ -74,7 +75,7 @@ final class PureFold {
 
     private Map<String, Contribution> sums() {
         Map<String, Contribution> sums = new HashMap<>();
-        states.forEach((key, state) -> sums.merge(key.item(), Contribution.of(state), Contribution::plus));
+        states.forEach((key, state) -> sums.merge(key.item(), Contribution.of(state), Contributions::sum));
         return sums;
     }
 

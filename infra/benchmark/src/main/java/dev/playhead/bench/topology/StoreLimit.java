@@ -122,7 +122,7 @@ final class StoreLimit {
                         new ByteArrayDeserializer(),
                         topics.audienceParts().name())
                 .addProcessor(ADDING, () -> new AddingWork(audiences), TOLD)
-                .addStateStore(store(AUDIENCE_SUMS), ADDING)
+                .addStateStore(store(AUDIENCE_SUMS).withCachingEnabled(), ADDING)
                 .addSink(
                         AUDIENCE,
                         topics.audience().name(),

@@ -9,9 +9,9 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.junit.jupiter.api.Test;
 
-class OnceASecondTest {
+class AlarmTest {
     private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
-    private final OnceASecond alarm = new OnceASecond(context);
+    private final Alarm alarm = new Alarm(context);
     private final List<Long> rung = new ArrayList<>();
 
     @Test
@@ -20,7 +20,7 @@ class OnceASecondTest {
         alarm.ask(rung::add);
 
         assertThat(context.scheduledPunctuators()).singleElement().satisfies(one -> {
-            assertThat(one.getInterval()).isEqualTo(OnceASecond.SECOND);
+            assertThat(one.getInterval()).isEqualTo(Alarm.SOON);
             assertThat(one.getType()).isEqualTo(PunctuationType.WALL_CLOCK_TIME);
         });
     }
