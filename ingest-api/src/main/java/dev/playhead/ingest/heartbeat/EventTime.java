@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param occurredAt with the error of the client's clock taken off where the client let us know it
 /// @param saidAt by the client's clock, where it said so
 public record EventTime(long occurredAt, @Nullable Long saidAt) {
+    /// For the API's document.
+    public static final String OCCURRED_AT_MEANING =
+            "When it happened, by the client's clock: at most 5 min ahead, 30 days ago; now by default";
+
+    /// For the API's document.
+    public static final String SENT_AT_MEANING =
+            "When it is sent, by the same clock, whose error is then taken off occurred_at";
+
     private static final long FUTURE_MAX_MS = Duration.ofMinutes(5).toMillis();
     private static final long AGE_MAX_MS = Duration.ofDays(30).toMillis();
 

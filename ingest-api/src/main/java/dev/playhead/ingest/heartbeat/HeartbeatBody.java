@@ -53,14 +53,10 @@ record HeartbeatBody(
         @JsonProperty("playback_rate") @Schema(minimum = "0", maximum = "16")
         BigDecimal playbackRate,
 
-        @JsonProperty("occurred_at")
-        @Schema(
-                description =
-                        "When it happened, by the client's clock: at most 5 min ahead, 30 days ago; now by default")
+        @JsonProperty("occurred_at") @Schema(description = EventTime.OCCURRED_AT_MEANING)
         OffsetDateTime occurredAt,
 
-        @JsonProperty("sent_at")
-        @Schema(description = "When it is sent, by the same clock, whose error is then taken off occurred_at")
+        @JsonProperty("sent_at") @Schema(description = EventTime.SENT_AT_MEANING)
         OffsetDateTime sentAt,
 
         @JsonProperty("event_id")

@@ -1,6 +1,7 @@
 package dev.playhead.ingest.shorts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.playhead.ingest.heartbeat.EventTime;
 import dev.playhead.schemas.id.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -52,14 +53,10 @@ record ProgressBody(
         @JsonProperty("device_id") @Schema(description = "A device", pattern = Ids.OTHER_PATTERN)
         String deviceId,
 
-        @JsonProperty("occurred_at")
-        @Schema(
-                description =
-                        "When it happened, by the client's clock: at most 5 min ahead, 30 days ago; now by default")
+        @JsonProperty("occurred_at") @Schema(description = EventTime.OCCURRED_AT_MEANING)
         OffsetDateTime occurredAt,
 
-        @JsonProperty("sent_at")
-        @Schema(description = "When it is sent, by the same clock, whose error is then taken off occurred_at")
+        @JsonProperty("sent_at") @Schema(description = EventTime.SENT_AT_MEANING)
         OffsetDateTime sentAt,
 
         @JsonProperty("event_id")
