@@ -68,8 +68,7 @@ final class LocalStack implements AutoCloseable {
         }
         if (options.demo()) {
             Tokens tokens = new Tokens(platform.secrets().tokens(), InstantSource.system());
-            Path watched = data.path().resolve("demo-watched");
-            new Demo(URI.create(ports.url(FRONT_DOOR)), tokens, watched, terminal).load();
+            new Demo(URI.create(ports.url(FRONT_DOOR)), tokens, data.path(), terminal).load();
         }
         new Welcome(terminal, platform).say(Duration.ofNanos(System.nanoTime() - began));
     }

@@ -19,19 +19,23 @@ import java.util.SplittableRandom;
 
 /// Courses to look at and a class that has watched some of them, all through the public API.
 ///
-/// @param watched a file that says that the class has watched
-public record Demo(URI frontDoor, Tokens tokens, Path watched, Terminal terminal) {
+/// @param data where it is noted what the class has done
+public record Demo(URI frontDoor, Tokens tokens, Path data, Terminal terminal) {
     private static final long SEED = 20_261_121;
 
-    /// Puts the courses that are missing or differ; the class watches once in the life of the data.
-    /// What fails is said, and the platform is up all the same.
+    /// Puts the courses that are missing or differ; the class watches, and scrolls through shorts, once in the
+    /// life of the data. What fails is said, and the platform is up all the same.
     public void load() throws InterruptedException {
+        Path watched = data.resolve("demo-watched");
+        Path scrolled = data.resolve("demo-scrolled");
         try (Api api = new Api(frontDoor)) {
             putCourses(api);
             if (!Files.exists(watched)) {
                 letThemWatch(api);
-                letThemScroll(api);
                 Files.writeString(watched, "The demo class has watched.\n");
+            }
+            if (!Files.exists(scrolled) && letThemScroll(api)) {
+                Files.writeString(scrolled, "The demo class has scrolled through shorts.\n");
             }
         } catch (DemoFailedException | IOException e) {
             terminal.say("  The demo is not complete: " + e.getMessage());
@@ -53,12 +57,16 @@ public record Demo(URI frontDoor, Tokens tokens, Path watched, Terminal terminal
         terminal.done("demo class", since(began), reports.size() + " heartbeats");
     }
 
-    private void letThemScroll(Api api) throws InterruptedException {
+    /// @return whether it is kept; they scroll another time where it is not
+    private boolean letThemScroll(Api api) throws InterruptedException {
         long began = System.nanoTime();
         List<ShortsCall> calls = DemoSittings.calls(
                 new SplittableRandom(SEED), InstantSource.system().instant());
-        new DemoShorts(api, tokens).watch(calls);
-        terminal.done("demo shorts", since(began), calls.size() + " reports, likes and shares");
+        boolean kept = new DemoShorts(api, tokens).watch(calls);
+        String note =
+                kept ? calls.size() + " reports, likes and shares" : "not watched: SHORT_VIDEOS_MOCK keeps nothing";
+        terminal.done("demo shorts", since(began), note);
+        return kept;
     }
 
     private static Duration since(long beganNanos) {
