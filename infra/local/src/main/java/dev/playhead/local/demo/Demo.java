@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -51,8 +53,9 @@ public record Demo(URI frontDoor, Tokens tokens, Path data, Terminal terminal) {
 
     private void letThemWatch(Api api) throws InterruptedException {
         long began = System.nanoTime();
-        List<WatchReport> reports = DemoClassroom.reports(
-                new SplittableRandom(SEED), InstantSource.system().instant());
+        Instant now = InstantSource.system().instant();
+        List<WatchReport> reports = new ArrayList<>(DemoClassroom.reports(new SplittableRandom(SEED), now));
+        reports.addAll(DemoEvening.reports(now));
         new DemoClass(api, tokens).watch(reports);
         terminal.done("demo class", since(began), reports.size() + " heartbeats");
     }

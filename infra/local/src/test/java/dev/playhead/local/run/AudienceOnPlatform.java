@@ -47,6 +47,21 @@ interface AudienceOnPlatform {
         });
     }
 
+    @Test
+    default void what_the_demo_class_did_shows_where_viewers_leave_and_what_they_repeat() {
+        Client admin = platform().client("root", "admin");
+
+        await().atMost(SUMMED_WITHIN).untilAsserted(() -> {
+            JsonNode audience = admin.get("/api/analytics/video/video123/audience");
+            assertThat(audience.path("drop_off_points").valueStream())
+                    .extracting(each -> each.path("position").asInt())
+                    .contains(300);
+            assertThat(audience.path("hotspots").valueStream())
+                    .extracting(each -> each.path("from").asInt())
+                    .contains(120);
+        });
+    }
+
     /// The catalog may be a moment away.
     private static void watchOneMinute(Client student) {
         await().atMost(SUMMED_WITHIN)
