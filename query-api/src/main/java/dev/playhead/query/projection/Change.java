@@ -15,7 +15,9 @@ public sealed interface Change {
     boolean isPut();
 
     /// The one that stays of two of the same key, the other being the later in the log.
-    Change or(Change later);
+    default Change or(Change later) {
+        return later;
+    }
 
     /// What a record of progress does.
     sealed interface OfProgress extends Change {
@@ -61,32 +63,12 @@ public sealed interface Change {
     record SessionGone(ProgressKey.OfSession key, long activityOffset) implements OfProgress, Gone {}
 
     /// @param key the material
-    record AudiencePut(String key, Audience value) implements Put {
-        @Override
-        public Change or(Change later) {
-            return later;
-        }
-    }
+    record AudiencePut(String key, Audience value) implements Put {}
 
     /// @param key the material
-    record AudienceGone(String key) implements Gone {
-        @Override
-        public Change or(Change later) {
-            return later;
-        }
-    }
+    record AudienceGone(String key) implements Gone {}
 
-    record DayPut(DayKey key, AudienceDay value) implements Put {
-        @Override
-        public Change or(Change later) {
-            return later;
-        }
-    }
+    record DayPut(DayKey key, AudienceDay value) implements Put {}
 
-    record DayGone(DayKey key) implements Gone {
-        @Override
-        public Change or(Change later) {
-            return later;
-        }
-    }
+    record DayGone(DayKey key) implements Gone {}
 }
