@@ -40,8 +40,8 @@ public final class ReadOperations implements OperationCustomizer {
     private static void waits(Operation operation) {
         operation.addParametersItem(header(
                 "Playhead-Read-After",
-                "What Playhead-Written said of writes that the answer is to hold, separated by commas: it waits for them,"
-                        + " 2 s at most"));
+                "What Playhead-Written said of writes that the answer is to hold, separated by commas: it waits, 2 s at"
+                        + " most, for those that it can hold"));
         onSuccess(
                 operation,
                 "Playhead-Fresh",
