@@ -40,7 +40,7 @@ export function showAudience(answer, chosen) {
   list(answer.videos, chosen);
 }
 
-export function mark(chosen) {
+function mark(chosen) {
   body.querySelectorAll('button').forEach((button) => {
     button.setAttribute('aria-pressed', String(button.value === chosen));
   });
