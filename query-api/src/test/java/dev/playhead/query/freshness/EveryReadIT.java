@@ -1,6 +1,8 @@
 package dev.playhead.query.freshness;
 
+import static dev.playhead.query.running.Written.WATCHED;
 import static dev.playhead.query.running.Written.at;
+import static dev.playhead.query.running.Written.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -67,9 +69,12 @@ class EveryReadIT {
     void holds_what_a_student_did_and_what_was_reset(ReadCall call) {
         String course = "done-" + call.ordinal();
         String video = "done-video-" + call.ordinal();
-        String put = written.course(Courses.course(course).video(video, 600).build());
+        Courses of = Courses.course(course);
+        String put = written.course(
+                (call.isOfShorts() ? of.shortVideo(video, 600, "1.1", 1) : of.video(video, 600)).build());
         String watched = written.put(at(STUDENT, video, 60_000));
-        List<Answer> then = ask(call, course, video, put + "," + watched);
+        String sat = written.put(session(STUDENT, WATCHED, 60, video).build());
+        List<Answer> then = ask(call, course, video, String.join(",", put, watched, sat));
         List<Answer> afterReset = ask(call, course, video, written.tombstone(STUDENT, video));
 
         assertThat(then).allSatisfy(answer -> {
@@ -169,23 +174,23 @@ class EveryReadIT {
         assertThat(answer.header("Playhead-Fresh")).isEqualTo(fresh);
     }
 
-    /// What a minute of ten leaves in an answer.
+    /// What a minute of ten, and the sitting it was watched in, leave in an answer.
     private static String sign(ReadCall call) {
         return switch (call) {
             case ROSTER -> "\"overall_progress\":10,";
             case COMPLETIONS -> "\"completions\":";
             case AUDIENCE, AUDIENCE_OF_COURSE -> "\"viewers\":0,";
             case TIMELINE, TIMELINE_OF_COURSE -> "\"days\":";
-            case SHORTS_OF_SUBMODULE, SHORTS_OF_ALL, SHORTS_SESSION, SHORTS_SESSIONS -> "\"success\":true";
-            case CATALOG, CATALOG_COURSE -> "\"done-video-" + call.ordinal() + "\"";
+            case SHORTS_OF_SUBMODULE, SHORTS_OF_ALL -> "\"watch_percentage\":10,";
+            case CATALOG, CATALOG_COURSE, SHORTS_SESSION, SHORTS_SESSIONS -> "\"done-video-" + call.ordinal() + "\"";
             default -> "\"progress_percentage\":10,";
         };
     }
 
     private static boolean isOfProgress(ReadCall call) {
         return switch (call) {
-            case COMPLETIONS, CATALOG, CATALOG_COURSE -> false;
-            default -> !call.isOfShorts() && !call.isOfAll();
+            case COMPLETIONS, CATALOG, CATALOG_COURSE, SHORTS_SESSION, SHORTS_SESSIONS -> false;
+            default -> !call.isOfAll();
         };
     }
 
