@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.playhead.query.running.Crowd;
 import dev.playhead.query.running.QueryService;
 import dev.playhead.query.running.Written;
 import dev.playhead.schemas.event.Audience;
-import dev.playhead.schemas.event.AudienceCurve;
 import dev.playhead.testing.browser.Chromium;
 import dev.playhead.testing.sample.Courses;
 import dev.playhead.testing.stack.Sandbox;
@@ -15,10 +15,9 @@ import dev.playhead.testing.stack.Stack;
 import dev.playhead.testing.tokens.TokenRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -263,33 +262,17 @@ class AudiencePageIT {
 
     /// Half of the viewers leave in the middle, and all watch 2:00 to 2:30 three times more.
     private static Audience audience(String video, long viewers) {
-        AudienceCurve curve = new AudienceCurve(
-                100,
-                LongStream.range(0, 100)
-                        .map(at -> at < 50 ? viewers : viewers / 2)
-                        .boxed()
-                        .toList(),
-                LongStream.range(0, 100)
-                        .map(at -> (at < 50 ? viewers : viewers / 2) * (at >= 20 && at < 25 ? 4 : 1))
-                        .boxed()
-                        .toList(),
-                exits(viewers));
-        return Audience.newBuilder()
-                .setMaterialId(video)
-                .setViewers(viewers)
+        IntToLongFunction watching = at -> at < 50 ? viewers : viewers / 2;
+        return Crowd.audience(video, viewers)
                 .setCompletions(viewers / 2)
-                .setLikes(0)
-                .setShares(0)
                 .setViews(2 * viewers)
                 .setWatchedMs(300_000 * viewers)
                 .setFurthestBasisPoints(7_500 * viewers)
-                .setCurves(List.of(curve))
+                .setCurves(List.of(Crowd.curve(
+                        100,
+                        watching,
+                        at -> watching.applyAsLong(at) * (at >= 20 && at < 25 ? 4 : 1),
+                        at -> at == 50 ? viewers / 2 : 0)))
                 .build();
-    }
-
-    private static List<Long> exits(long viewers) {
-        List<Long> exits = new ArrayList<>(Collections.nCopies(100, 0L));
-        exits.set(50, viewers / 2);
-        return exits;
     }
 }
