@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// class each; a fourth adds up.
 class AudienceRecountIT {
     private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
-    private static final int STUDENTS = Integer.getInteger("playhead.students", 2_000);
     private static final int TASKS = 3;
     private static final int TOLD_EVERY = 1_000;
 
@@ -33,12 +31,6 @@ class AudienceRecountIT {
     @Test
     void of_a_class_is_what_was_said(@TempDir Path states) {
         recount(25, states);
-    }
-
-    @Test
-    @Tag("long")
-    void of_a_class_of_2000_is_what_was_said(@TempDir Path states) {
-        recount(STUDENTS, states);
     }
 
     private void recount(int students, Path states) {

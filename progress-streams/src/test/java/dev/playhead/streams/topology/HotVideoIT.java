@@ -6,13 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.playhead.schemas.event.Audience;
 import dev.playhead.schemas.event.Heartbeat;
-import dev.playhead.schemas.topic.Topic;
-import dev.playhead.schemas.topic.TopicSettings;
-import dev.playhead.schemas.topic.Topics;
-import dev.playhead.schemas.topic.TopicsOnCluster;
 import dev.playhead.streams.Service;
-import dev.playhead.testing.stack.Sandbox;
-import dev.playhead.testing.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,19 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 class HotVideoIT {
     private static final String MATERIAL = "video123";
     private static final int STUDENTS = 10_000;
-    private static final int PARTITIONS = 12;
     private static final int HEARTBEATS_EACH = 5;
     private static final long ROUND_MS = 600;
 
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
-    private final Sandbox sandbox = Stack.shared().sandbox(HotVideoIT.class);
-    private final Topics topics = Topics.of(new TopicSettings(sandbox.topicPrefix(), PARTITIONS, null, null));
+    private final OnBroker broker = new OnBroker(HotVideoIT.class);
 
     @Test
     void the_adding_step_is_told_once_a_second_by_each_partition(@TempDir Path directory) {
-        ensureTopics();
-        try (Service service = start(directory)) {
+        try (Service service = broker.start(directory)) {
             assertThat(service.process().isAlive()).isTrue();
             watch();
             await().atMost(A_WHILE)
@@ -56,7 +43,7 @@ class HotVideoIT {
         }
 
         Map<String, List<Long>> told = toldAt();
-        assertThat(told).hasSize(PARTITIONS);
+        assertThat(told).hasSize(OnBroker.PARTITIONS);
         told.forEach((part, times) -> {
             assertThat(times).as(part).hasSizeGreaterThan(1);
             assertThat(times)
@@ -68,27 +55,19 @@ class HotVideoIT {
         System.out.println(STUDENTS * HEARTBEATS_EACH + " heartbeats, " + records + " records told");
     }
 
-    private Service start(Path directory) {
-        return Service.start(sandbox, directory, Map.of("PLAYHEAD_TOPIC_PARTITIONS", Integer.toString(PARTITIONS)))
-                .awaitReady();
-    }
-
     /// Each of them a heartbeat, five times, over some seconds.
     private void watch() {
-        try (KafkaProducer<String, SpecificRecord> producer = producer()) {
+        try (KafkaProducer<String, SpecificRecord> producer = broker.producer()) {
             for (int round = 1; round <= HEARTBEATS_EACH; round++) {
                 long until = System.nanoTime() + Duration.ofMillis(ROUND_MS).toNanos();
                 for (int student = 0; student < STUDENTS; student++) {
-                    producer.send(record(watched("student-" + student, round)));
+                    String id = "student-" + student;
+                    producer.send(broker.activity(id, watched(id, round)));
                 }
                 producer.flush();
                 await().atMost(A_WHILE).until(() -> System.nanoTime() >= until);
             }
         }
-    }
-
-    private ProducerRecord<String, SpecificRecord> record(Heartbeat heartbeat) {
-        return new ProducerRecord<>(topics.activity().name(), heartbeat.getStudentId(), heartbeat);
     }
 
     private static Heartbeat watched(String student, int round) {
@@ -104,7 +83,7 @@ class HotVideoIT {
     }
 
     private Audience audience() {
-        List<ConsumerRecord<String, SpecificRecord>> said = Committed.records(sandbox, topics.audience());
+        List<ConsumerRecord<String, SpecificRecord>> said = Committed.records(broker.sandbox, broker.topics.audience());
         assertThat(said).isNotEmpty();
         return (Audience) said.getLast().value();
     }
@@ -112,24 +91,10 @@ class HotVideoIT {
     /// By part, the times at which it was told, as the records have them.
     private Map<String, List<Long>> toldAt() {
         Map<String, List<Long>> told = new TreeMap<>();
-        Committed.bytes(sandbox, topics.audienceParts().name())
+        Committed.bytes(broker.sandbox, broker.topics.audienceParts().name())
                 .forEach(record -> told.computeIfAbsent(
                                 new String(record.key(), StandardCharsets.UTF_8), _ -> new ArrayList<>())
                         .add(record.timestamp()));
         return told;
-    }
-
-    private KafkaProducer<String, SpecificRecord> producer() {
-        Topic activity = topics.activity();
-        return new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, sandbox.bootstrapServers()),
-                new StringSerializer(),
-                TestTopology.values(activity, sandbox.registryUrl()).serializer());
-    }
-
-    private void ensureTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", sandbox.bootstrapServers()))) {
-            TopicsOnCluster.ensure(admin, topics.all(), null);
-        }
     }
 }

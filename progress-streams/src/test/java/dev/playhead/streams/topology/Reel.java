@@ -100,8 +100,12 @@ final class Reel {
         long[] parts = new long[heat.length];
         for (long ms = 0; ms < durationMs; ms++) {
             if (watched[(int) ms]) {
-                for (long part = ms * heat.length; part < (ms + 1) * heat.length; part++) {
-                    parts[(int) (part / durationMs)]++;
+                // Those of a millisecond lie in one bucket, or in two that meet in it.
+                int bucket = (int) (ms * heat.length / durationMs);
+                long meeting = Math.min((ms + 1) * heat.length, (bucket + 1L) * durationMs);
+                parts[bucket] += meeting - ms * heat.length;
+                if (bucket + 1 < heat.length) {
+                    parts[bucket + 1] += (ms + 1) * heat.length - meeting;
                 }
             }
         }
