@@ -10,8 +10,9 @@ export class Refused extends Error {
     this.retryAfter = retryAfter;
   }
 
+  // 502 and 504 are a proxy's, while nobody is behind it.
   get isForNow() {
-    return [0, 429, 503].includes(this.status);
+    return [0, 429, 502, 503, 504].includes(this.status);
   }
 }
 

@@ -44,7 +44,9 @@ export function refusal(refused) {
     case 429:
       return 'Too many questions at once. It goes on by itself in a moment.';
     case 0:
+    case 502:
     case 503:
+    case 504:
       return 'Playhead does not answer at the moment. What you see may be old; it goes on by itself.';
     default:
       return `This cannot be shown: ${refused.message}`;

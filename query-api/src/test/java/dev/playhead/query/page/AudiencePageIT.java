@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page in a real browser. Without one on the machine it is skipped, and says so; `infra/verify` installs it.
 class AudiencePageIT {
@@ -236,6 +238,23 @@ class AudiencePageIT {
         tom.sees("#notice", "does not answer at the moment");
         assertThat(tom.reads("#viewers")).isEqualTo("20");
         tom.tab().offline(false);
+
+        tom.doesNotSee("#notice");
+        tom.sees("#state", "Live");
+    }
+
+    /// As a proxy says it while nobody is behind it.
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void while_a_proxy_answers_for_it_that_nobody_does_it_says_so_and_goes_on(int status) {
+        tom.looksAt("demo", "video123", TEACHER);
+        tom.sees("#viewers", "20");
+
+        tom.tab()
+                .evaluate("window.answered = window.fetch; window.fetch = async () => new Response('<h1>', { status: "
+                        + status + " }); null");
+        tom.sees("#notice", "does not answer at the moment");
+        tom.tab().evaluate("window.fetch = window.answered; null");
 
         tom.doesNotSee("#notice");
         tom.sees("#state", "Live");
