@@ -22,6 +22,9 @@ public final class StoreMemory implements RocksDBConfigSetter {
     /// Of the whole, what was written and is not yet in a file.
     private static final int WRITTEN_PART = 2;
     private static final long WRITE_BUFFER_BYTES = 2L * 1024 * 1024;
+    /// What a store takes at a time. By default it is an eighth of its buffer, which for some hundred stores
+    /// that hold little would be more than all may have: each of their records would be a file.
+    private static final long ARENA_BLOCK_BYTES = 32L * 1024;
 
     private static @Nullable Shared shared;
 
@@ -36,6 +39,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(memory.written());
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setArenaBlockSize(ARENA_BLOCK_BYTES);
     }
 
     /// What is shared stays for the other stores, and for those to come.
