@@ -7,30 +7,43 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
-/// Does something a tenth of a second after it was first asked to, by wall clock, and not again before
-/// it is asked again: a task that were always woken would commit each time, for nothing.
+/// Does something once, at a time of the wall clock: a task that were always woken would commit each
+/// time, for nothing.
 final class Alarm {
-    static final Duration SOON = Duration.ofMillis(100);
+    /// So often at most.
+    static final Duration APART = Duration.ofMillis(100);
 
     private final ProcessorContext<?, ?> context;
-    private @Nullable Cancellable due;
+    private @Nullable Cancellable set;
+    private long setForMs = Long.MAX_VALUE;
 
     Alarm(ProcessorContext<?, ?> context) {
         this.context = context;
     }
 
+    /// At the earliest of the times that it is asked for, but never sooner than in a tenth of a second.
+    ///
     /// @param work the same at each call; told the time, in epoch milliseconds
-    void ask(LongConsumer work) {
-        if (due == null) {
-            due = context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, nowMs -> now(work, nowMs));
+    void ask(long atMs, LongConsumer work) {
+        if (atMs < setForMs) {
+            clear();
+            setForMs = atMs;
+            long inMs = Math.max(APART.toMillis(), atMs - context.currentSystemTimeMs());
+            set = context.schedule(
+                    Duration.ofMillis(inMs), PunctuationType.WALL_CLOCK_TIME, nowMs -> ring(work, nowMs));
         }
     }
 
-    private void now(LongConsumer work, long nowMs) {
-        if (due != null) {
-            due.cancel();
-            due = null;
-        }
+    private void ring(LongConsumer work, long nowMs) {
+        clear();
         work.accept(nowMs);
+    }
+
+    private void clear() {
+        if (set != null) {
+            set.cancel();
+            set = null;
+        }
+        setForMs = Long.MAX_VALUE;
     }
 }

@@ -44,20 +44,19 @@ final class AudienceParts {
     private final Sums<Total> totals;
     private final Sums<Daily> days;
     private final LongSupplier clock;
-    private final Consumer<LongConsumer> alarm;
+    private final Waker waker;
     private final Listener listener;
 
     private final Map<String, Untold> untold = new LinkedHashMap<>();
 
     /// @param clock epoch milliseconds
-    /// @param alarm calls back soon, with the time, however often it is asked to
-    AudienceParts(
-            KeyValueStore<Bytes, byte[]> sums, LongSupplier clock, Consumer<LongConsumer> alarm, Listener listener) {
+    /// @param clock epoch milliseconds
+    AudienceParts(KeyValueStore<Bytes, byte[]> sums, LongSupplier clock, Waker waker, Listener listener) {
         this.sums = sums;
         this.totals = new Sums<>(sums, TOTALS, TOTALS_KEPT_MAX, Total::size);
         this.days = new Sums<>(sums, DAYS, DAYS_KEPT_MAX, daily -> 1);
         this.clock = clock;
-        this.alarm = alarm;
+        this.waker = waker;
         this.listener = listener;
     }
 
@@ -75,7 +74,7 @@ final class AudienceParts {
             }
         });
         // Also where there is nothing to tell: what was counted is to be committed.
-        alarm.accept(this::tell);
+        waker.wake(nowMs, this::tell);
     }
 
     /// @param change what a change of a student's state adds
@@ -84,14 +83,18 @@ final class AudienceParts {
             return;
         }
         totals.put(material, totals.get(material).plus(change.total()));
-        Untold its =
-                untold.computeIfAbsent(material, _ -> new Untold(Moment.after(clock.getAsLong(), material), false));
+        Untold its = untold.computeIfAbsent(material, this::untold);
         change.days().forEach((day, daily) -> {
             String key = AudienceKeys.ofDay(material, day);
             days.put(key, days.get(key).plus(daily));
             its.days().add(day);
         });
-        alarm.accept(this::tell);
+    }
+
+    private Untold untold(String material) {
+        long dueMs = Moment.after(clock.getAsLong(), material);
+        waker.wake(dueMs, this::tell);
+        return new Untold(dueMs, false);
     }
 
     /// Tells the sums that changed since they were last told, each in its turn.
@@ -103,9 +106,7 @@ final class AudienceParts {
             }
             return isDue;
         });
-        if (!untold.isEmpty()) {
-            alarm.accept(this::tell);
-        }
+        untold.values().stream().mapToLong(Untold::dueMs).min().ifPresent(dueMs -> waker.wake(dueMs, this::tell));
     }
 
     private void tell(String material, Untold its, long nowMs) {
@@ -160,6 +161,11 @@ final class AudienceParts {
                 }
             });
         }
+    }
+
+    /// Calls back once, with the time, at the earliest of the times that it is asked for or soon after.
+    interface Waker {
+        void wake(long atMs, LongConsumer work);
     }
 
     /// Who is told.

@@ -33,6 +33,7 @@ class AudiencePartsTest {
     private final List<LongConsumer> alarms = new ArrayList<>();
     private final Map<String, Contribution> told = new TreeMap<>();
     private long nowMs = START.toEpochMilli();
+    private long wakeAt = Long.MAX_VALUE;
 
     @Test
     void what_did_not_change_since_is_not_told_again() {
@@ -88,9 +89,10 @@ class AudiencePartsTest {
         long moment = Moment.after(nowMs, "a");
         nowMs = moment - 700;
         add(parts, "a");
+        assertThat(wakeAt).isEqualTo(moment);
         nowMs = moment - 1;
         assertThat(toldNow()).isEmpty();
-        assertThat(alarms).isNotEmpty();
+        assertThat(wakeAt).isEqualTo(moment);
 
         nowMs = moment;
         assertThat(toldNow()).isEqualTo(Map.of("a", ONE_VIEWER));
@@ -213,9 +215,14 @@ class AudiencePartsTest {
 
     private AudienceParts started() {
         AudienceParts parts =
-                new AudienceParts(sums, () -> nowMs, alarms::add, (material, sum, at) -> told.put(material, sum));
+                new AudienceParts(sums, () -> nowMs, this::wake, (material, sum, at) -> told.put(material, sum));
         parts.begin(states);
         return parts;
+    }
+
+    private void wake(long atMs, LongConsumer work) {
+        alarms.add(work);
+        wakeAt = Math.min(wakeAt, atMs);
     }
 
     /// A second later.
@@ -228,6 +235,7 @@ class AudiencePartsTest {
         told.clear();
         List<LongConsumer> asked = List.copyOf(alarms);
         alarms.clear();
+        wakeAt = Long.MAX_VALUE;
         asked.forEach(alarm -> alarm.accept(nowMs));
         return new TreeMap<>(told);
     }
