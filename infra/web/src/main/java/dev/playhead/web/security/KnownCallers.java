@@ -24,7 +24,7 @@ public final class KnownCallers {
     private static final String REFUSED = KnownCallers.class.getName();
 
     /// Three parts in Base64 for URLs, and nothing around them that a lenient reader would pass over.
-    private static final Pattern USUAL = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
+    private static final Pattern USUAL = Pattern.compile(BEARER + "[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
     private final JwtDecoder decoder;
     private final Converter<Jwt, AbstractAuthenticationToken> callers;
@@ -41,11 +41,11 @@ public final class KnownCallers {
     public @Nullable Caller of(HttpServletRequest request) {
         Enumeration<String> headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
         String header = headers.hasMoreElements() ? headers.nextElement() : "";
-        if (headers.hasMoreElements() || !header.startsWith(BEARER)) {
+        if (headers.hasMoreElements() || !USUAL.matcher(header).matches()) {
             return null;
         }
         try {
-            return ofUsual(header.substring(BEARER.length())) instanceof CallerAuthentication caller
+            return authenticate(header.substring(BEARER.length())) instanceof CallerAuthentication caller
                     ? caller.getPrincipal()
                     : null;
         } catch (AuthenticationException refused) {
@@ -62,15 +62,6 @@ public final class KnownCallers {
                     throw refused;
                 }
                 : bearer -> authenticate(((BearerTokenAuthenticationToken) bearer).getToken());
-    }
-
-    /// How one is written is looked at once, as its signature is: a player sends it with each heartbeat.
-    private @Nullable Authentication ofUsual(String token) {
-        var before = memory.recall(token);
-        if (before != null) {
-            return before;
-        }
-        return USUAL.matcher(token).matches() ? checked(token) : null;
     }
 
     private Authentication authenticate(String token) {

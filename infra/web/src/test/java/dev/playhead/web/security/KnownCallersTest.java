@@ -119,19 +119,6 @@ class KnownCallersTest {
         assertThat(checks).hasValue(0);
     }
 
-    /// Security's filters have taken it, to the letter.
-    @Test
-    void how_a_known_one_is_written_is_not_looked_at_again() {
-        caller("ana");
-
-        assertThat(callers.of(request("Bearer ana")))
-                .extracting(Caller::subject)
-                .isEqualTo("ana");
-        assertThat(callers.of(request("Bearer  ana"))).isNull();
-        assertThat(callers.of(request("bearer ana"))).isNull();
-        assertThat(checks).hasValue(1);
-    }
-
     @Test
     void who_says_nothing_or_two_things_is_left_to_others() {
         assertThat(callers.of(request())).isNull();
