@@ -49,6 +49,14 @@ final class ActivityProcessor implements Processor<byte[], byte[], byte[], byte[
         done.count(tally);
     }
 
+    /// The engine may begin again with other stores: what was to be told of these is not theirs.
+    @Override
+    public void close() {
+        if (its != null) {
+            its.alarm().clear();
+        }
+    }
+
     private static Done apply(ActivityWork work, Record<byte[], byte[]> received, RecordMetadata from, long nowMs) {
         try {
             return apply(work, work.reader().read(received.key(), received.value()));

@@ -14,15 +14,17 @@ record ActivityWork(
         Resetting resetting,
         Ledger ledger,
         SessionStore sessions,
-        Outbox outbox) {
+        Outbox outbox,
+        Alarm alarm) {
 
     static ActivityWork of(ProcessorContext<byte[], byte[]> context, Values values) {
         KeyValueStore<Bytes, byte[]> watchStates = context.getStateStore(StateStores.WATCH_STATES);
+        Alarm alarm = new Alarm(context);
         Ledger ledger = new Ledger(
                 watchStates,
                 context.getStateStore(StateStores.COURSE_STATES),
                 new Outlines(context.getStateStore(StateStores.COURSES)),
-                audience(context, watchStates));
+                audience(context, watchStates, alarm));
         Outbox outbox = new Outbox(values);
         SessionStore sessions = new SessionStore(context.getStateStore(StateStores.SHORTS_SESSIONS));
         CourseWork courses = new CourseWork(ledger, outbox);
@@ -34,7 +36,8 @@ record ActivityWork(
                 new Resetting(ledger, outbox, courses, shorts),
                 ledger,
                 sessions,
-                outbox);
+                outbox,
+                alarm);
     }
 
     void store() {
@@ -50,12 +53,12 @@ record ActivityWork(
     }
 
     private static AudienceParts audience(
-            ProcessorContext<byte[], byte[]> context, KeyValueStore<Bytes, byte[]> watchStates) {
+            ProcessorContext<byte[], byte[]> context, KeyValueStore<Bytes, byte[]> watchStates, Alarm alarm) {
         int part = context.taskId().partition();
         AudienceParts parts = new AudienceParts(
                 context.getStateStore(StateStores.AUDIENCE_PARTS),
                 context::currentSystemTimeMs,
-                new Alarm(context)::ask,
+                alarm::ask,
                 (material, sum, nowMs) -> context.forward(
                         new Record<>(new PartKey(material, part).bytes(), ContributionFormat.write(sum), nowMs),
                         ProgressTopology.AUDIENCE_PARTS));

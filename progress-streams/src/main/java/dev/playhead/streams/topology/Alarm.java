@@ -39,7 +39,8 @@ final class Alarm {
         work.accept(nowMs);
     }
 
-    private void clear() {
+    /// It does not ring any more.
+    void clear() {
         if (set != null) {
             set.cancel();
             set = null;

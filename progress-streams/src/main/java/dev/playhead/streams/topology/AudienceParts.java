@@ -50,7 +50,6 @@ final class AudienceParts {
     private final Map<String, Untold> untold = new LinkedHashMap<>();
 
     /// @param clock epoch milliseconds
-    /// @param clock epoch milliseconds
     AudienceParts(KeyValueStore<Bytes, byte[]> sums, LongSupplier clock, Waker waker, Listener listener) {
         this.sums = sums;
         this.totals = new Sums<>(sums, TOTALS, TOTALS_KEPT_MAX, Total::size);

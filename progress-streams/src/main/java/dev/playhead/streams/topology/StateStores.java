@@ -21,7 +21,7 @@ final class StateStores {
 
     private StateStores() {}
 
-    /// Without a cache: a commit comes every 100 ms and a student's next heartbeat seconds later,
+    /// Without a cache: a commit comes many times a second and a student's next heartbeat seconds later,
     /// so there would be nothing to save.
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> states(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())

@@ -58,6 +58,17 @@ class AlarmTest {
     }
 
     @Test
+    void once_it_is_cleared_it_does_not_ring_and_can_be_set_again() {
+        alarm.ask(NOW + 700, rung::add);
+
+        alarm.clear();
+
+        assertThat(context.scheduledPunctuators().getFirst().cancelled()).isTrue();
+        alarm.ask(NOW + 800, rung::add);
+        assertThat(context.scheduledPunctuators()).hasSize(2);
+    }
+
+    @Test
     void when_it_has_rung_it_sleeps_until_it_is_asked_again() {
         alarm.ask(NOW + 700, rung::add);
         CapturedPunctuator first = context.scheduledPunctuators().getFirst();
