@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.Stores;
 /// the changelogs' names, and cannot change without losing them.
 ///
 /// They hold bytes: what is to be stored is written out before the first of it is stored, so that
-/// a state that cannot be written leaves nothing half done.
+/// a state that cannot be written leaves nothing half done. Sums alone are added to as they are stored.
 final class StateStores {
     static final String WATCH_STATES = "watch-states";
     static final String COURSE_STATES = "course-states";

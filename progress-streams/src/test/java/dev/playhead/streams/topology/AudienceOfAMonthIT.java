@@ -36,15 +36,16 @@ class AudienceOfAMonthIT {
             watch(month);
             AudienceByHand byHand = new AudienceByHand();
             month.forEach((student, material, activity) -> byHand.add(material, activity));
+            assertThat(byHand.audience()).hasSizeGreaterThan(5);
             System.out.println(
                     byHand.audience().size() + " materials, " + byHand.daily().size() + " days of them");
 
             await().atMost(A_LONG_WHILE).pollInterval(NOW_AND_THEN).untilAsserted(() -> {
                 assertThat(service.process().isAlive()).isTrue();
-                assertThat(Audiences.withoutNothing(broker.latest(broker.topics.audience())))
+                assertThat(Audiences.withoutNothing(Committed.latest(broker.sandbox, broker.topics.audience())))
                         .as("-Dplayhead.seed=" + SEED)
                         .isEqualTo(byHand.audience());
-                assertThat(broker.latest(broker.topics.audienceDaily()))
+                assertThat(Committed.latest(broker.sandbox, broker.topics.audienceDaily()))
                         .as("-Dplayhead.seed=" + SEED)
                         .isEqualTo(byHand.daily());
             });

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// class each; a fourth adds up.
 class AudienceRecountIT {
     private static final long SEED = Long.getLong("playhead.seed", System.nanoTime());
+    private static final int STUDENTS = 25;
     private static final int TASKS = 3;
     private static final int TOLD_EVERY = 1_000;
 
@@ -30,12 +31,8 @@ class AudienceRecountIT {
 
     @Test
     void of_a_class_is_what_was_said(@TempDir Path states) {
-        recount(25, states);
-    }
-
-    private void recount(int students, Path states) {
         System.out.println("-Dplayhead.seed=" + SEED);
-        SimulatedMonth month = new SimulatedMonth(students, new SplittableRandom(SEED));
+        SimulatedMonth month = new SimulatedMonth(STUDENTS, new SplittableRandom(SEED));
         AudienceByHand byHand = new AudienceByHand();
         month.forEach((student, material, activity) -> byHand.add(material, activity));
         pass(month, states);

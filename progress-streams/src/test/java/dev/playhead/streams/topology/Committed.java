@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -27,6 +28,14 @@ final class Committed {
         try (KafkaConsumer<String, SpecificRecord> consumer = consumer(sandbox, topic)) {
             return read(consumer, topic.name());
         }
+    }
+
+    /// The latest of each key; tombstones are none.
+    static Map<String, SpecificRecord> latest(Sandbox sandbox, Topic topic) {
+        Map<String, SpecificRecord> latest = new HashMap<>();
+        records(sandbox, topic).forEach(record -> latest.put(record.key(), record.value()));
+        latest.values().removeIf(Objects::isNull);
+        return latest;
     }
 
     /// The latest value of each key of a topic of bytes, a store's changelog for one.

@@ -16,10 +16,8 @@ import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -125,8 +123,8 @@ class ExactlyOnceIT {
     private void awaitAllAudiences() {
         PureFold fold = PureFold.of(inOrder(topics.activity()));
         await().atMost(A_WHILE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            assertThat(latest(topics.audience())).isEqualTo(fold.audience());
-            assertThat(latest(topics.audienceDaily())).isEqualTo(fold.audienceDaily());
+            assertThat(Committed.latest(sandbox, topics.audience())).isEqualTo(fold.audience());
+            assertThat(Committed.latest(sandbox, topics.audienceDaily())).isEqualTo(fold.audienceDaily());
         });
     }
 
@@ -139,7 +137,7 @@ class ExactlyOnceIT {
         assertThat(said(topics.progress())).isEqualTo(fold.progress());
         assertThat(said(topics.completions())).isEqualTo(fold.completions());
         assertThat(fold.sessions()).isNotEmpty();
-        assertThat(latest(topics.shortsSessions())).isEqualTo(fold.sessions());
+        assertThat(Committed.latest(sandbox, topics.shortsSessions())).isEqualTo(fold.sessions());
         assertThatAudiencesAreThoseCountedByHand();
         assertThatLikesAreThoseCountedByHand();
         return fold;
@@ -156,7 +154,7 @@ class ExactlyOnceIT {
     }
 
     private Map<String, SpecificRecord> counted(Topic topic) {
-        Map<String, SpecificRecord> latest = latest(topic);
+        Map<String, SpecificRecord> latest = Committed.latest(sandbox, topic);
         latest.keySet().removeIf(key -> !key.startsWith(Students.COUNTED));
         return latest;
     }
@@ -164,7 +162,7 @@ class ExactlyOnceIT {
     /// Of all others too. Who completed what is the fold's to say.
     private void assertThatLikesAreThoseCountedByHand() {
         ShortsByHand byHand = ShortsByHand.of(inOrder(topics.activity()));
-        Map<String, SpecificRecord> said = latest(topics.audience());
+        Map<String, SpecificRecord> said = Committed.latest(sandbox, topics.audience());
 
         assertThat(said.values())
                 .allSatisfy(each -> {
@@ -181,13 +179,6 @@ class ExactlyOnceIT {
     private Map<String, String> stored() {
         String changelog = sandbox.topicPrefix() + "progress-streams-" + StateStores.WATCH_STATES + "-changelog";
         return PureFold.hex(Committed.latest(sandbox, changelog));
-    }
-
-    private Map<String, SpecificRecord> latest(Topic topic) {
-        Map<String, SpecificRecord> latest = new HashMap<>();
-        inOrder(topic).forEach(record -> latest.put(record.key(), record.value()));
-        latest.values().removeIf(Objects::isNull);
-        return latest;
     }
 
     /// Sessions aside, which are looked at by themselves.

@@ -1,6 +1,5 @@
 package dev.playhead.streams.topology;
 
-import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.TopicSettings;
 import dev.playhead.schemas.topic.Topics;
 import dev.playhead.schemas.topic.TopicsOnCluster;
@@ -9,7 +8,6 @@ import dev.playhead.testing.stack.Sandbox;
 import dev.playhead.testing.stack.Stack;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,18 +44,5 @@ final class OnBroker {
 
     ProducerRecord<String, SpecificRecord> activity(String student, SpecificRecord activity) {
         return new ProducerRecord<>(topics.activity().name(), student, activity);
-    }
-
-    /// The latest of each key; tombstones are none.
-    Map<String, SpecificRecord> latest(Topic topic) {
-        Map<String, SpecificRecord> latest = new TreeMap<>();
-        Committed.records(sandbox, topic).forEach(record -> {
-            if (record.value() == null) {
-                latest.remove(record.key());
-            } else {
-                latest.put(record.key(), record.value());
-            }
-        });
-        return latest;
     }
 }
