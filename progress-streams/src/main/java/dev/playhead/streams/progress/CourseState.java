@@ -1,6 +1,7 @@
 package dev.playhead.streams.progress;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a student stands in a course, as far as it does not follow from the materials.
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param marker which attempt this is, and since when
 /// @param completedAt event time of the heartbeat that completed it; null until then
 /// @param version of the course that it was last held against; 0 before that
-/// @param shares of the materials that are as they were when it was held against that version
+/// @param shares of the materials as that version has them
 public record CourseState(Marker marker, @Nullable Long completedAt, long version, KeptShares shares) {
 
     public static CourseState begin(Marker marker) {
@@ -35,13 +36,30 @@ public record CourseState(Marker marker, @Nullable Long completedAt, long versio
                 && shares.size() == outline.materials().size();
     }
 
-    /// After a material's share became another.
+    /// After a material's share became this one.
+    public CourseState with(CourseOutline outline, CourseShare share) {
+        if (!isOf(outline)) {
+            return withoutShares();
+        }
+        KeptShares changed = shares.with(outline.materials().indexOf(share.material()), share);
+        return changed == shares ? this : keeping(changed);
+    }
+
+    /// After a material's share is not the course's to know any more.
     public CourseState without(CourseOutline outline, String material) {
         if (!isOf(outline)) {
             return withoutShares();
         }
         KeptShares fewer = shares.without(outline.materials().indexOf(material));
         return fewer == shares ? this : keeping(fewer);
+    }
+
+    /// Whether the stored form of both is the same.
+    public boolean isStoredAs(CourseState other) {
+        return version == other.version
+                && marker.equals(other.marker)
+                && Objects.equals(completedAt, other.completedAt)
+                && shares.areStoredAs(other.shares);
     }
 
     /// After there is no telling which share became another.

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// How far a student is with each material of a course, without a look at each: what is known not
-/// to have changed is kept with the course. Where the two differ the materials' states are right,
-/// so whatever changes one of them makes the courses that kept its share forget it.
+/// How far a student is with each material of a course, without a look at each: the shares are kept
+/// with the course, and follow the materials' states. Where the two would differ the states are right.
 ///
-/// A course keeps the shares of materials that were last watched in it, or never. The one that is
-/// being watched is not kept, or each of its heartbeats would write the course.
+/// A course keeps the shares of materials that were last watched in it, or never. Of these it stores
+/// what seldom changes ([KeptShares]), or each heartbeat would write the course.
 final class CourseShares {
     private final Ledger ledger;
 
@@ -27,24 +27,27 @@ final class CourseShares {
 
     /// After a heartbeat took a material from one state to another.
     void follow(Heartbeat heartbeat, WatchState before, WatchState after) {
+        String student = heartbeat.getStudentId();
         String material = heartbeat.getMaterialId();
         if (before.isUnwatched() && !after.isUnwatched()) {
             // Any course may have kept that it was not begun.
-            for (String course : ledger.coursesBegunBy(heartbeat.getStudentId())) {
-                forget(new StudentKey(heartbeat.getStudentId(), course), material);
+            for (String course : ledger.coursesBegunBy(student)) {
+                forget(new StudentKey(student, course), material);
             }
             return;
         }
         String keeper = before.material().courseId();
-        if (keeper != null
-                && (!isSameShare(before, after)
-                        || !keeper.equals(after.material().courseId()))) {
-            forget(new StudentKey(heartbeat.getStudentId(), keeper), material);
+        if (keeper == null) {
+            return;
+        }
+        if (!keeper.equals(after.material().courseId())) {
+            forget(new StudentKey(student, keeper), material);
+        } else if (!isSameShare(before, after)) {
+            keep(new StudentKey(student, keeper), CourseShare.of(material, after));
         }
     }
 
-    /// @param watched the material that is not kept
-    Read read(StudentKey course, CourseState known, CourseOutline outline, String watched) {
+    Read read(StudentKey course, CourseState known, CourseOutline outline) {
         List<CourseShare> all = new ArrayList<>(outline.materials().size());
         List<@Nullable CourseShare> kept = new ArrayList<>(outline.materials().size());
         boolean isKnown = known.isOf(outline);
@@ -59,22 +62,30 @@ final class CourseShares {
             WatchState state = state(course.student(), material);
             CourseShare read = CourseShare.of(material, state);
             all.add(read);
-            kept.add(isToBeKept(state, course.item()) && !material.equals(watched) ? read : null);
+            kept.add(isToBeKept(state, course.item()) ? read : null);
         }
         return new Read(all, KeptShares.of(kept));
     }
 
+    private void keep(StudentKey key, CourseShare share) {
+        change(key, (state, outline) -> state.with(outline, share));
+    }
+
     private void forget(StudentKey key, String material) {
+        change(key, (state, outline) -> state.without(outline, material));
+    }
+
+    private void change(StudentKey key, BiFunction<CourseState, CourseOutline, CourseState> change) {
         Optional<CourseState> known = ledger.courseState(key);
         if (known.isEmpty()) {
             return;
         }
         CourseState state = known.get();
-        CourseState fewer = ledger.outline(key.item())
-                .map(outline -> state.without(outline, material))
+        CourseState changed = ledger.outline(key.item())
+                .map(outline -> change.apply(state, outline))
                 .orElseGet(state::withoutShares);
-        if (fewer != state) {
-            ledger.change(key, fewer);
+        if (changed != state) {
+            ledger.change(key, changed);
         }
     }
 
@@ -92,6 +103,6 @@ final class CourseShares {
     }
 
     /// @param all in course order
-    /// @param kept what of it holds until it is forgotten
+    /// @param kept what of it the course keeps
     record Read(List<CourseShare> all, KeptShares kept) {}
 }

@@ -35,12 +35,12 @@ final class CourseWork {
         StudentKey key = new StudentKey(heartbeat.getStudentId(), course);
         CourseState known = state(key);
         return hasMoved(before, after) || known.version() != outline.get().version()
-                ? look(key, known, outline.get(), heartbeat.getMaterialId(), heartbeat.getOccurredAt())
+                ? look(key, known, outline.get(), heartbeat.getOccurredAt())
                 : 0;
     }
 
     /// After a material of the course was reset.
-    void lookAgain(StudentKey key, String reset, long at) {
+    void lookAgain(StudentKey key, long at) {
         Optional<CourseState> known = ledger.courseState(key);
         if (known.isEmpty()) {
             return;
@@ -48,7 +48,7 @@ final class CourseWork {
         CourseState afresh = known.get().withoutShares();
         Optional<CourseOutline> outline = ledger.outline(key.item());
         if (outline.isPresent()) {
-            look(key, afresh, outline.get(), reset, at);
+            look(key, afresh, outline.get(), at);
         } else {
             ledger.change(key, afresh);
         }
@@ -58,8 +58,8 @@ final class CourseWork {
         return ledger.courseState(key).orElseGet(() -> CourseState.begin(ledger.marker(key.student(), null)));
     }
 
-    private int look(StudentKey key, CourseState known, CourseOutline outline, String watched, long at) {
-        CourseShares.Read read = shares.read(key, known, outline, watched);
+    private int look(StudentKey key, CourseState known, CourseOutline outline, long at) {
+        CourseShares.Read read = shares.read(key, known, outline);
         CourseState now = known.held(outline, read.all(), at).keeping(read.kept());
         ledger.change(key, now);
         outbox.progress(

@@ -135,15 +135,19 @@ final class Ledger {
     }
 
     void change(StudentKey key, CourseState state) {
-        courseChanges.put(key, new Entry<>(state, CourseStateFormat.write(state)));
+        CourseState kept = coursesKept.get(key);
+        boolean isStored = kept != null && kept.isStoredAs(state);
+        courseChanges.put(key, new Entry<>(state, isStored ? null : CourseStateFormat.write(state)));
     }
 
     void store() {
         watchChanges.forEach((key, entry) -> watchStates.put(key.bytes(), entry.bytes()));
         courseChanges.forEach((key, entry) -> {
-            courseStates.put(key.bytes(), entry.bytes());
+            if (entry.bytes() != null) {
+                courseStates.put(key.bytes(), entry.bytes());
+                begun(key);
+            }
             coursesKept.put(key, entry.state());
-            begun(key);
         });
         audienceChanges.forEach(each -> audience.add(each.material(), each.change()));
         clear();
@@ -177,7 +181,8 @@ final class Ledger {
         return found;
     }
 
-    private record Entry<S>(S state, byte[] bytes) {}
+    /// @param bytes its stored form; null where that stands there already
+    private record Entry<S>(S state, byte @Nullable [] bytes) {}
 
     private record Added(String material, Contribution change) {}
 }

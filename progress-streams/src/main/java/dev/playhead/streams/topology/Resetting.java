@@ -66,7 +66,7 @@ final class Resetting {
                 key, known, known.under(ledger.marker(key.student(), null)).reset(at));
         shorts.takeOut(key.student(), Set.of(key.item()));
         if (course != null) {
-            courses.lookAgain(new StudentKey(key.student(), course), key.item(), at);
+            courses.lookAgain(new StudentKey(key.student(), course), at);
         }
         outbox.noProgress(new ProgressKey.OfMaterial(key.student(), key.item()));
     }

@@ -77,7 +77,7 @@ class CourseStateTest {
     }
 
     @Test
-    void a_share_that_became_another_is_forgotten_and_the_others_are_not() {
+    void one_share_can_be_forgotten_and_the_others_are_not() {
         CourseState kept = CourseState.begin(Marker.FIRST)
                 .held(TWO, List.of(share("a", 7_000, false), share("b", 0, false)), 5)
                 .keeping(KeptShares.of(List.of(share("a", 7_000, false), share("b", 0, false))));
@@ -88,6 +88,23 @@ class CourseStateTest {
         assertThat(without.of(1, "b")).isEqualTo(share("b", 0, false));
         assertThat(kept.without(TWO, "elsewhere")).isSameAs(kept);
         assertThat(kept.without(TWO, "a").without(TWO, "a")).isEqualTo(kept.without(TWO, "a"));
+    }
+
+    @Test
+    void a_share_follows_its_material() {
+        CourseState kept = CourseState.begin(Marker.FIRST)
+                .held(TWO, List.of(), 5)
+                .keeping(KeptShares.of(List.of(share("a", 7_000, false), share("b", 0, false))));
+
+        KeptShares followed = kept.with(TWO, share("a", 8_500, true)).shares();
+
+        assertThat(followed.of(0, "a")).isEqualTo(share("a", 8_500, true));
+        assertThat(followed.of(1, "b")).isEqualTo(share("b", 0, false));
+        assertThat(kept.with(TWO, share("a", 7_000, false))).isSameAs(kept);
+        assertThat(kept.with(TWO, share("elsewhere", 1, false))).isSameAs(kept);
+        assertThat(kept.with(new CourseOutline(4, List.of("b", "a")), share("a", 1, false))
+                        .shares())
+                .isEqualTo(KeptShares.NONE);
     }
 
     @Test

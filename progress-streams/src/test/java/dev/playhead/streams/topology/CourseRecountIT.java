@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playhead.schemas.event.Course;
 import dev.playhead.schemas.event.CourseProgress;
 import dev.playhead.schemas.event.MaterialShare;
 import dev.playhead.schemas.event.ResetScope;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is said of a course is what a look at each of its materials gives, whatever happened
-/// to materials and courses before.
+/// to materials and courses before, restarts between them included.
 class CourseRecountIT {
     private static final int STEPS = 4_000;
     private static final List<String> STUDENTS = List.of("ana", "bea");
@@ -34,12 +35,16 @@ class CourseRecountIT {
     private final SplittableRandom dice = new SplittableRandom(seed);
     private final Map<String, List<String>> catalog = new HashMap<>();
     private Driven driven;
+    private final Map<String, Course> published = new HashMap<>();
+    private Path states;
+    private int restarts;
     private int version;
     private int said;
 
     @BeforeEach
-    void start(@TempDir Path state) {
-        driven = new Driven(state);
+    void start(@TempDir Path states) {
+        this.states = states;
+        driven = new Driven(states.resolve("0"));
     }
 
     @AfterEach
@@ -54,10 +59,11 @@ class CourseRecountIT {
         for (int step = 1; step <= STEPS; step++) {
             switch (dice.nextInt(100)) {
                 case 0 -> changeCourse(any(COURSES));
-                case 1 -> driven.putBytes(without(any(COURSES)), null);
+                case 1 -> takeAway(any(COURSES));
                 case 2 -> driven.reset(ResetScope.MATERIAL, null, any(MATERIALS), late(step));
                 case 3 -> driven.reset(ResetScope.COURSE, any(COURSES), null, late(step));
                 case 4 -> driven.reset(ResetScope.ALL, null, null, late(step));
+                case 5 -> restart();
                 default -> driven.send(watched(step).build());
             }
             checkSaid(step);
@@ -105,12 +111,22 @@ class CourseRecountIT {
             }
         }
         catalog.put(course, materials);
-        driven.put(changed.build());
+        published.put(course, changed.build());
+        driven.put(published.get(course));
     }
 
-    private String without(String course) {
+    private void takeAway(String course) {
         catalog.remove(course);
-        return course;
+        published.remove(course);
+        driven.putBytes(course, null);
+    }
+
+    /// Now and then: it takes its time.
+    private void restart() {
+        if (dice.nextInt(4) == 0) {
+            driven = driven.restarted(states.resolve("" + ++restarts));
+            published.values().forEach(driven::put);
+        }
     }
 
     private void checkSaid(int step) {

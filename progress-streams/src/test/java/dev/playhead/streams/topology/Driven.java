@@ -31,6 +31,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ final class Driven implements AutoCloseable {
         audience = output(TestTopology.TOPICS.audience());
         audienceDaily = output(TestTopology.TOPICS.audienceDaily());
         deadLetters = bytes(TestTopology.TOPICS.deadLetters());
+    }
+
+    /// As after a restart: what students and courses were is in the stores, and nothing is remembered.
+    Driven restarted(Path state) {
+        Driven again = new Driven(state);
+        for (String name : List.of(StateStores.WATCH_STATES, StateStores.COURSE_STATES)) {
+            KeyValueStore<Bytes, byte[]> to = again.driver.getKeyValueStore(name);
+            try (KeyValueIterator<Bytes, byte[]> all =
+                    driver.<Bytes, byte[]>getKeyValueStore(name).all()) {
+                all.forEachRemaining(each -> to.put(each.key, each.value));
+            }
+        }
+        close();
+        return again;
     }
 
     void send(Heartbeat heartbeat) {

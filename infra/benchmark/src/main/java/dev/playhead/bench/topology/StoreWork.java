@@ -13,8 +13,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// For each heartbeat what ours puts into its stores, with a get of the same key before each put,
-/// and what ours says, of the same bytes. Nothing is read of the heartbeat but whose it is.
+/// For each heartbeat what ours gets from and puts into its stores, and what ours says, of the same
+/// bytes. Nothing is read of the heartbeat but whose it is.
 final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
     private static final byte ZERO = 0;
     private static final byte SLASH = '/';
@@ -24,6 +24,7 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Traffic traffic;
     private final Turns changes;
+    private final Turns courseStates;
     private final Turns courses;
     private final Turns completions;
     private final Turns told;
@@ -32,6 +33,7 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
     StoreWork(Traffic traffic) {
         this.traffic = traffic;
         changes = traffic.watchStates().turns();
+        courseStates = traffic.courseStates().turns();
         courses = traffic.courses().turns();
         completions = traffic.completions().turns();
         told = traffic.audiences().told().turns();
@@ -68,10 +70,12 @@ final class StoreWork implements Processor<byte[], byte[], byte[], byte[]> {
                             bytes(heartbeat, traffic.audiences().days()));
         }
         open.say(heartbeat, joined(student, SLASH, material), traffic.progress(), StoreLimit.PROGRESS);
+        if (courseStates.next()) {
+            // Without a get as well.
+            open.courseStates()
+                    .put(Bytes.wrap(joined(student, ZERO, COURSE)), bytes(heartbeat, traffic.courseStates()));
+        }
         if (courses.next()) {
-            Bytes course = Bytes.wrap(joined(student, ZERO, COURSE));
-            open.courseStates().get(course);
-            open.courseStates().put(course, bytes(heartbeat, traffic.courseStates()));
             open.say(heartbeat, joined(student, SLASH, COURSE_ITEM), traffic.courses(), StoreLimit.PROGRESS);
         }
         if (completions.next()) {
