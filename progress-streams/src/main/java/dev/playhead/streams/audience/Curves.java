@@ -1,6 +1,5 @@
 package dev.playhead.streams.audience;
 
-import dev.playhead.streams.progress.WatchState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,22 +13,6 @@ public record Curves(List<Curve> all) {
 
     public Curves {
         all = List.copyOf(all);
-    }
-
-    static Curves of(WatchState state) {
-        if (state.isUnwatched() || state.plays().durationMs() == 0) {
-            return NONE;
-        }
-        return of(Curve.of(state));
-    }
-
-    /// What a change of a student's state adds.
-    static Curves between(WatchState before, WatchState after) {
-        boolean isOfOne = !before.isUnwatched()
-                && !after.isUnwatched()
-                && after.plays().durationMs() > 0
-                && before.plays().counts().length == after.plays().counts().length;
-        return isOfOne ? of(Curve.between(before, after)) : of(after).minus(of(before));
     }
 
     private static Curves of(Curve one) {

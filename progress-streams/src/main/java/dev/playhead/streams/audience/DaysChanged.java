@@ -19,8 +19,12 @@ final class DaysChanged {
         List<Day> then = before.days().days();
         List<Day> now = after.days().days();
         int same = alike(then, now);
-        then.subList(same, then.size()).forEach(day -> changed.takeBack(day.epochDay(), Daily.of(day)));
-        now.subList(same, now.size()).forEach(day -> changed.add(day.epochDay(), Daily.of(day)));
+        for (int place = same; place < then.size(); place++) {
+            changed.takeBack(then.get(place).epochDay(), Daily.of(then.get(place)));
+        }
+        for (int place = same; place < now.size(); place++) {
+            changed.add(now.get(place).epochDay(), Daily.of(now.get(place)));
+        }
         changed.completion(before.completedAt(), after.completedAt());
         changed.changes.values().removeIf(Daily.NONE::equals);
         return changed.changes;

@@ -1,7 +1,5 @@
 package dev.playhead.streams.audience;
 
-import dev.playhead.streams.progress.WatchState;
-
 /// How one student, or several, stand to a material.
 ///
 /// @param viewers students who watched it
@@ -25,27 +23,6 @@ public record Total(
 
     public static final Total NONE = new Total(0, 0, 0, 0, 0, 0, 0, Curves.NONE);
 
-    /// What a change of a student's state adds.
-    static Total between(WatchState before, WatchState after) {
-        return figures(after).minus(figures(before)).with(Curves.between(before, after));
-    }
-
-    private static Total figures(WatchState state) {
-        return new Total(
-                state.isUnwatched() ? 0 : 1,
-                state.days().views(),
-                state.isCompleted() ? 1 : 0,
-                state.watchedMs(),
-                state.progressBasisPoints(),
-                state.engagement().isLiked() ? 1 : 0,
-                state.engagement().shares(),
-                Curves.NONE);
-    }
-
-    private Total with(Curves others) {
-        return new Total(viewers, views, completions, watchedMs, furthestBasisPoints, likes, shares, others);
-    }
-
     public Total plus(Total more) {
         return new Total(
                 viewers + more.viewers,
@@ -68,6 +45,10 @@ public record Total(
                 likes - less.likes,
                 shares - less.shares,
                 curves.minus(less.curves));
+    }
+
+    Total with(Curves others) {
+        return new Total(viewers, views, completions, watchedMs, furthestBasisPoints, likes, shares, others);
     }
 
     /// How many numbers it has, all in all.

@@ -12,6 +12,10 @@ public final class TotalFormat {
 
     private TotalFormat() {}
 
+    public static byte[] write(RunningTotal total) {
+        return write(total.view());
+    }
+
     public static byte[] write(Total total) {
         StoredBytes bytes = new StoredBytes();
         bytes.octet(VERSION);

@@ -1,9 +1,10 @@
 package dev.playhead.streams.topology;
 
+import dev.playhead.streams.audience.Change;
 import dev.playhead.streams.audience.Contribution;
 import dev.playhead.streams.audience.Daily;
 import dev.playhead.streams.audience.DailyFormat;
-import dev.playhead.streams.audience.Total;
+import dev.playhead.streams.audience.RunningTotal;
 import dev.playhead.streams.audience.TotalFormat;
 import dev.playhead.streams.progress.WatchStateFormat;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 ///
 /// A sum that fell to nothing stays, or nobody would learn of it.
 final class AudienceParts {
-    static final Sums.Form<Total> TOTALS = new Sums.Form<>(Total.NONE, TotalFormat::write, TotalFormat::read);
+    private static final Sums.Form<RunningTotal> TOTALS = new Sums.Form<>(
+            RunningTotal::new, TotalFormat::write, stored -> new RunningTotal(TotalFormat.read(stored)));
 
     /// Where it stands what the sums count. No material has this id.
     private static final Bytes COUNTED = Bytes.wrap(new byte[] {0});
 
-    private static final Sums.Form<Daily> DAYS = new Sums.Form<>(Daily.NONE, DailyFormat::write, DailyFormat::read);
+    private static final Sums.Form<Daily> DAYS =
+            new Sums.Form<>(() -> Daily.NONE, DailyFormat::write, DailyFormat::read);
 
     /// Numbers of eight bytes: half a megabyte for each partition, 200 materials with a curve each.
     private static final long TOTALS_KEPT_MAX = 64_000;
@@ -41,7 +44,7 @@ final class AudienceParts {
     private static final long DAYS_KEPT_MAX = 1_000;
 
     private final KeyValueStore<Bytes, byte[]> sums;
-    private final Sums<Total> totals;
+    private final Sums<RunningTotal> totals;
     private final Sums<Daily> days;
     private final LongSupplier clock;
     private final Waker waker;
@@ -52,7 +55,7 @@ final class AudienceParts {
     /// @param clock epoch milliseconds
     AudienceParts(KeyValueStore<Bytes, byte[]> sums, LongSupplier clock, Waker waker, Listener listener) {
         this.sums = sums;
-        this.totals = new Sums<>(sums, TOTALS, TOTALS_KEPT_MAX, Total::size);
+        this.totals = new Sums<>(sums, TOTALS, TOTALS_KEPT_MAX, RunningTotal::size);
         this.days = new Sums<>(sums, DAYS, DAYS_KEPT_MAX, daily -> 1);
         this.clock = clock;
         this.waker = waker;
@@ -76,12 +79,13 @@ final class AudienceParts {
         waker.wake(nowMs, this::tell);
     }
 
-    /// @param change what a change of a student's state adds
-    void add(String material, Contribution change) {
+    void add(String material, Change change) {
         if (change.isNothing()) {
             return;
         }
-        totals.put(material, totals.get(material).plus(change.total()));
+        RunningTotal total = totals.get(material);
+        total.add(change);
+        totals.put(material, total);
         Untold its = untold.computeIfAbsent(material, this::untold);
         change.days().forEach((day, daily) -> {
             String key = AudienceKeys.ofDay(material, day);
@@ -110,7 +114,7 @@ final class AudienceParts {
 
     private void tell(String material, Untold its, long nowMs) {
         SortedMap<Long, Daily> which = its.isInFull() ? days(material) : days(material, its.days());
-        listener.told(material, new Contribution(totals.get(material), which), nowMs);
+        listener.told(material, new Contribution(totals.get(material).total(), which), nowMs);
     }
 
     private SortedMap<Long, Daily> days(String material) {
@@ -126,11 +130,11 @@ final class AudienceParts {
     }
 
     private void recount(KeyValueStore<Bytes, byte[]> watchStates) {
-        Map<String, Total> allTotals = new HashMap<>();
+        Map<String, RunningTotal> allTotals = new HashMap<>();
         Map<String, Daily> allDays = new HashMap<>();
         forEachKey(key -> {
             if (AudienceKeys.isOfMaterial(key)) {
-                allTotals.put(key, Total.NONE);
+                allTotals.put(key, new RunningTotal());
             } else {
                 allDays.put(key, Daily.NONE);
             }
@@ -138,9 +142,11 @@ final class AudienceParts {
         try (KeyValueIterator<Bytes, byte[]> states = watchStates.all()) {
             states.forEachRemaining(each -> {
                 String material = StudentKey.of(each.key).item();
-                Contribution its = Contribution.of(WatchStateFormat.read(each.value));
+                Change its = Change.to(WatchStateFormat.read(each.value));
                 if (!its.isNothing()) {
-                    allTotals.merge(material, its.total(), Total::plus);
+                    allTotals
+                            .computeIfAbsent(material, key -> new RunningTotal())
+                            .add(its);
                     its.days()
                             .forEach((day, daily) ->
                                     allDays.merge(AudienceKeys.ofDay(material, day), daily, Daily::plus));

@@ -4,6 +4,7 @@ import dev.playhead.streams.audience.Contribution;
 import dev.playhead.streams.audience.Daily;
 import dev.playhead.streams.audience.DailyFormat;
 import dev.playhead.streams.audience.Total;
+import dev.playhead.streams.audience.TotalFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class AudienceSums {
     /// A day on which nothing is left needs no place.
     private static final Sums.Form<Daily> DAYS = new Sums.Form<>(
-            Daily.NONE, daily -> daily.equals(Daily.NONE) ? null : DailyFormat.write(daily), DailyFormat::read);
+            () -> Daily.NONE, daily -> daily.equals(Daily.NONE) ? null : DailyFormat.write(daily), DailyFormat::read);
+
+    private static final Sums.Form<Total> TOTALS =
+            new Sums.Form<>(() -> Total.NONE, TotalFormat::write, TotalFormat::read);
 
     /// Each is looked at once a second at most.
     private static final long KEPT_MAX = 0;
@@ -25,7 +29,7 @@ final class AudienceSums {
     private final Sums<Daily> days;
 
     AudienceSums(KeyValueStore<Bytes, byte[]> sums) {
-        this.totals = new Sums<>(sums, AudienceParts.TOTALS, KEPT_MAX, Total::size);
+        this.totals = new Sums<>(sums, TOTALS, KEPT_MAX, Total::size);
         this.days = new Sums<>(sums, DAYS, KEPT_MAX, daily -> 1);
     }
 

@@ -1,6 +1,6 @@
 package dev.playhead.streams.topology;
 
-import dev.playhead.streams.audience.Contribution;
+import dev.playhead.streams.audience.Change;
 import dev.playhead.streams.progress.CourseOutline;
 import dev.playhead.streams.progress.CourseState;
 import dev.playhead.streams.progress.CourseStateFormat;
@@ -131,7 +131,7 @@ final class Ledger {
             return;
         }
         watchChanges.put(key, new Entry<>(after, WatchStateFormat.write(after)));
-        audienceChanges.add(new Added(key.item(), Contribution.between(before, after)));
+        audienceChanges.add(new Added(key.item(), Change.between(before, after)));
     }
 
     void change(StudentKey key, CourseState state) {
@@ -184,5 +184,5 @@ final class Ledger {
     /// @param bytes its stored form; null where that stands there already
     private record Entry<S>(S state, byte @Nullable [] bytes) {}
 
-    private record Added(String material, Contribution change) {}
+    private record Added(String material, Change change) {}
 }

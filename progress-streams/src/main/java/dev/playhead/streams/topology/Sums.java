@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -44,7 +45,7 @@ final class Sums<S> {
 
     private S stored(String key) {
         byte[] stored = store.get(bytes(key));
-        S read = stored == null ? form.nothing() : form.read().apply(stored);
+        S read = stored == null ? form.nothing().get() : form.read().apply(stored);
         kept.put(key, read);
         return read;
     }
@@ -61,7 +62,7 @@ final class Sums<S> {
     ///
     /// @param nothing what it is before the first
     /// @param write null for one that need not be kept
-    record Form<S>(S nothing, Writer<S> write, Function<byte[], S> read) {}
+    record Form<S>(Supplier<S> nothing, Writer<S> write, Function<byte[], S> read) {}
 
     interface Writer<S> {
         byte @Nullable [] write(S sum);

@@ -54,12 +54,12 @@ class ContributionTest {
         assertThat(figures(COMPLETED)).isEqualTo(new Total(1, 1, 1, 29_000, 9_667, 0, 0, Curves.NONE));
         assertThat(figures(liked)).isEqualTo(new Total(1, 1, 1, 29_000, 9_667, 1, 0, Curves.NONE));
         assertThat(figures(shared)).isEqualTo(new Total(1, 1, 1, 29_000, 9_667, 1, 2, Curves.NONE));
-        assertThat(Contribution.of(shared.reset(1)).isNothing()).isTrue();
+        assertThat(Change.to(shared.reset(1)).isNothing()).isTrue();
     }
 
     @Test
     void what_is_liked_unseen_has_no_viewer_and_no_curve() {
-        Contribution liked = Contribution.of(Fold.advance(WatchState.initial(), like().build()));
+        Contribution liked = Contributions.of(Fold.advance(WatchState.initial(), like().build()));
 
         assertThat(liked.total()).isEqualTo(new Total(0, 0, 0, 0, 0, 1, 0, Curves.NONE));
         assertThat(liked.days()).isEmpty();
@@ -70,7 +70,7 @@ class ContributionTest {
         WatchState byFurthest = Fold.advance(
                 WatchState.initial(), heartbeat().position(0).furthest(600).build());
 
-        assertThat(Contribution.of(byFurthest).total()).isEqualTo(new Total(1, 1, 1, 0, 10_000, 0, 0, Curves.NONE));
+        assertThat(Contributions.of(byFurthest).total()).isEqualTo(new Total(1, 1, 1, 0, 10_000, 0, 0, Curves.NONE));
     }
 
     @Test
@@ -85,8 +85,8 @@ class ContributionTest {
                         .build());
 
         assertThat(later).isNotEqualTo(SEEN);
-        assertThat(Contribution.between(SEEN, later).isNothing()).isTrue();
-        assertThat(Contribution.between(SEEN, COMPLETED).isNothing()).isFalse();
+        assertThat(Change.between(SEEN, later).isNothing()).isTrue();
+        assertThat(Change.between(SEEN, COMPLETED).isNothing()).isFalse();
     }
 
     @Test
@@ -100,11 +100,11 @@ class ContributionTest {
                         .after(1)
                         .build());
 
-        Curves change = Contribution.between(SEEN, longer).total().curves();
+        Curves change = Contributions.between(SEEN, longer).total().curves();
 
         assertThat(change.all()).extracting(Curve::buckets).containsExactly(30, 60);
-        assertThat(Contribution.of(SEEN).total().curves().plus(change))
-                .isEqualTo(Contribution.of(longer).total().curves());
+        assertThat(Contributions.of(SEEN).total().curves().plus(change))
+                .isEqualTo(Contributions.of(longer).total().curves());
     }
 
     /// Of many students, deed by deed, in any order: what was added is what the states are.
@@ -112,15 +112,19 @@ class ContributionTest {
     void changes_that_are_added_up_are_the_sum_of_the_states() {
         System.out.println(Viewers.again());
         List<WatchState> states = new ArrayList<>(Collections.nCopies(12, WatchState.initial()));
+        RunningTotal running = new RunningTotal();
         Contribution sum = Contributions.NONE;
         for (int deed = 0; deed < 2_000; deed++) {
             int who = viewers.anyOf(states.size());
             WatchState after = viewers.after(states.get(who));
-            sum = Contributions.sum(sum, Contribution.between(states.get(who), after));
+            running.add(Change.between(states.get(who), after));
+            sum = Contributions.sum(sum, Contributions.between(states.get(who), after));
             states.set(who, after);
             if (deed % 50 == 0) {
                 Contribution afresh =
-                        states.stream().map(Contribution::of).reduce(Contributions.NONE, Contributions::sum);
+                        states.stream().map(Contributions::of).reduce(Contributions.NONE, Contributions::sum);
+                assertThat(running.total()).as(Viewers.again()).isEqualTo(afresh.total());
+                assertThat(running.size()).isEqualTo(afresh.total().size());
                 assertThat(sum.total()).as(Viewers.again()).isEqualTo(afresh.total());
                 assertThat(withoutNothing(sum.days())).as(Viewers.again()).isEqualTo(withoutNothing(afresh.days()));
             }
@@ -143,7 +147,7 @@ class ContributionTest {
                             .after(DAY_S)
                             .build());
 
-            assertThat(Contribution.of(again).days())
+            assertThat(Contributions.of(again).days())
                     .isEqualTo(Map.of(TODAY, new Daily(1, 1, 0, 10_000), TODAY + 1, new Daily(1, 1, 0, 5_000)));
         }
 
@@ -169,7 +173,7 @@ class ContributionTest {
                             .after(DAY_S)
                             .build());
 
-            assertThat(Contribution.of(jumped).days())
+            assertThat(Contributions.of(jumped).days())
                     .isEqualTo(Map.of(TODAY, new Daily(1, 2, 0, 10_000), TODAY + 1, new Daily(0, 0, 1, 0)));
         }
 
@@ -186,19 +190,19 @@ class ContributionTest {
                             .after(-3 * DAY_S)
                             .build());
 
-            assertThat(Contribution.between(COMPLETED, late).days())
+            assertThat(Contributions.between(COMPLETED, late).days())
                     .isEqualTo(Map.of(TODAY - 3, new Daily(1, 1, 0, 3_000)));
         }
 
         @Test
         void a_reset_takes_each_day_back() {
-            assertThat(Contribution.between(COMPLETED, COMPLETED.reset(1)).days())
+            assertThat(Contributions.between(COMPLETED, COMPLETED.reset(1)).days())
                     .isEqualTo(Map.of(TODAY, new Daily(-1, -1, -1, -29_000)));
         }
     }
 
     private static Total figures(WatchState state) {
-        Total total = Contribution.of(state).total();
+        Total total = Contributions.of(state).total();
         return new Total(
                 total.viewers(),
                 total.views(),

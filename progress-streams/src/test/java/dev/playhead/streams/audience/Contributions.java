@@ -1,5 +1,7 @@
 package dev.playhead.streams.audience;
 
+import dev.playhead.streams.progress.WatchState;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -8,6 +10,23 @@ public final class Contributions {
     public static final Contribution NONE = new Contribution(Total.NONE, new TreeMap<>());
 
     private Contributions() {}
+
+    public static Contribution of(WatchState state) {
+        return between(WatchState.initial(), state);
+    }
+
+    /// What is more after a student's state changed.
+    static Contribution between(WatchState before, WatchState after) {
+        Change change = Change.between(before, after);
+        RunningTotal total = new RunningTotal();
+        total.add(change);
+        return new Contribution(total.total(), change.days());
+    }
+
+    /// By which it grows, where it has no curves.
+    public static Change change(Contribution more) {
+        return new Change(more.total(), List.of(), more.days());
+    }
 
     public static Contribution sum(Contribution one, Contribution other) {
         SortedMap<Long, Daily> days = new TreeMap<>(one.days());

@@ -84,7 +84,7 @@ class CurveTest {
         for (int i = 0; i < MANY; i++) {
             WatchState state = viewers.any();
             if (!state.isUnwatched()) {
-                Curve curve = Curve.of(state);
+                Curve curve = of(state);
                 assertThat(curve.retention()).as(Viewers.again()).isEqualTo(retention(state));
                 assertThat(curve.heat())
                         .as(Viewers.again())
@@ -145,6 +145,13 @@ class CurveTest {
     }
 
     private static Curve curve(Heartbeats watched) {
-        return Curve.of(Fold.advance(WatchState.initial(), watched.build()));
+        return of(Fold.advance(WatchState.initial(), watched.build()));
+    }
+
+    private static Curve of(WatchState state) {
+        int buckets = state.plays().counts().length;
+        long[] numbers = new long[Curve.numbers(buckets)];
+        CurveChange.whole(state, 1).addTo(numbers);
+        return new Curve(buckets, numbers);
     }
 }

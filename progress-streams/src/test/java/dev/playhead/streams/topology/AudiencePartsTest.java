@@ -51,7 +51,7 @@ class AudiencePartsTest {
         AudienceParts parts = started();
         add(parts, "a");
         told();
-        parts.add("a", Contributions.NONE);
+        parts.add("a", Contributions.change(Contributions.NONE));
 
         assertThat(alarms).isEmpty();
     }
@@ -59,9 +59,9 @@ class AudiencePartsTest {
     @Test
     void several_changes_at_once_and_one_after_another_add_up() {
         AudienceParts parts = started();
-        parts.add("a", viewers(1, Map.of(1L, ONE_VIEW)));
-        parts.add("a", viewers(0, Map.of(1L, ONE_VIEW, 3L, ONE_VIEW)));
-        parts.add("a", viewers(1, Map.of(3L, ONE_VIEW)));
+        parts.add("a", Contributions.change(viewers(1, Map.of(1L, ONE_VIEW))));
+        parts.add("a", Contributions.change(viewers(0, Map.of(1L, ONE_VIEW, 3L, ONE_VIEW))));
+        parts.add("a", Contributions.change(viewers(1, Map.of(3L, ONE_VIEW))));
 
         assertThat(told())
                 .isEqualTo(Map.of("a", viewers(2, Map.of(1L, ONE_VIEW.plus(ONE_VIEW), 3L, ONE_VIEW.plus(ONE_VIEW)))));
@@ -72,7 +72,7 @@ class AudiencePartsTest {
         AudienceParts parts = started();
         for (int round = 1; round <= 2; round++) {
             for (int material = 0; material < 1_500; material++) {
-                parts.add("m" + material, viewers(1, Map.of(1L, ONE_VIEW)));
+                parts.add("m" + material, Contributions.change(viewers(1, Map.of(1L, ONE_VIEW))));
             }
         }
 
@@ -110,9 +110,9 @@ class AudiencePartsTest {
         @Test
         void are_those_that_changed_since() {
             AudienceParts parts = started();
-            parts.add("a", viewers(1, Map.of(1L, ONE_VIEW, 2L, ONE_VIEW)));
+            parts.add("a", Contributions.change(viewers(1, Map.of(1L, ONE_VIEW, 2L, ONE_VIEW))));
             told();
-            parts.add("a", viewers(1, Map.of(2L, ONE_VIEW)));
+            parts.add("a", Contributions.change(viewers(1, Map.of(2L, ONE_VIEW))));
 
             assertThat(told()).isEqualTo(Map.of("a", viewers(2, Map.of(2L, ONE_VIEW.plus(ONE_VIEW)))));
         }
@@ -120,12 +120,12 @@ class AudiencePartsTest {
         @Test
         void are_all_of_them_after_a_start_but_no_other_material_s() {
             AudienceParts parts = started();
-            parts.add("a", viewers(1, Map.of(1L, ONE_VIEW, 20_778L, ONE_VIEW)));
-            parts.add("a2", viewers(1, Map.of(5L, ONE_VIEW)));
+            parts.add("a", Contributions.change(viewers(1, Map.of(1L, ONE_VIEW, 20_778L, ONE_VIEW))));
+            parts.add("a2", Contributions.change(viewers(1, Map.of(5L, ONE_VIEW))));
             told();
 
             AudienceParts again = started();
-            again.add("a", viewers(1, Map.of(7L, ONE_VIEW)));
+            again.add("a", Contributions.change(viewers(1, Map.of(7L, ONE_VIEW))));
 
             assertThat(told())
                     .containsOnly(
@@ -136,8 +136,8 @@ class AudiencePartsTest {
         @Test
         void are_told_when_they_fell_to_nothing_also_after_a_start() {
             AudienceParts parts = started();
-            parts.add("a", viewers(1, Map.of(1L, ONE_VIEW)));
-            parts.add("a", viewers(-1, Map.of(1L, Daily.NONE.minus(ONE_VIEW))));
+            parts.add("a", Contributions.change(viewers(1, Map.of(1L, ONE_VIEW))));
+            parts.add("a", Contributions.change(viewers(-1, Map.of(1L, Daily.NONE.minus(ONE_VIEW)))));
 
             assertThat(told()).isEqualTo(Map.of("a", viewers(0, Map.of(1L, Daily.NONE))));
             started();
@@ -161,7 +161,7 @@ class AudiencePartsTest {
     void a_sum_that_fell_to_nothing_is_told_after_a_start_as_well() {
         AudienceParts parts = started();
         add(parts, "a");
-        parts.add("a", viewers(-1, Map.of()));
+        parts.add("a", Contributions.change(viewers(-1, Map.of())));
 
         started();
 
@@ -188,7 +188,7 @@ class AudiencePartsTest {
         assertThat(told())
                 .isEqualTo(Map.of(
                         "a",
-                        Contributions.sum(Contribution.of(seen), Contribution.of(Fold.advance(seen, like().build()))),
+                        Contributions.sum(Contributions.of(seen), Contributions.of(Fold.advance(seen, like().build()))),
                         "b",
                         new Contribution(new Total(0, 0, 0, 0, 0, 1, 0, Curves.NONE), new TreeMap<>())));
         assertThat(sums.get(Bytes.wrap(new byte[] {0}))).containsExactly(Contribution.COUNTED);
@@ -197,8 +197,8 @@ class AudiencePartsTest {
     @Test
     void sums_of_other_figures_are_made_anew_with_their_days() {
         AudienceParts parts = started();
-        parts.add("a", viewers(1, Map.of(1L, ONE_VIEW)));
-        parts.add("gone", ONE_VIEWER);
+        parts.add("a", Contributions.change(viewers(1, Map.of(1L, ONE_VIEW))));
+        parts.add("gone", Contributions.change(ONE_VIEWER));
         sums.put(Bytes.wrap(new byte[] {0}), new byte[] {Contribution.COUNTED - 1});
         WatchState seen = Fold.advance(WatchState.initial(), heartbeat().build());
         put("ana", "a", seen);
@@ -207,7 +207,7 @@ class AudiencePartsTest {
 
         long today = START.getEpochSecond() / 86_400;
         assertThat(told().get("a")).satisfies(its -> {
-            assertThat(its.total()).isEqualTo(Contribution.of(seen).total());
+            assertThat(its.total()).isEqualTo(Contributions.of(seen).total());
             assertThat(its.days()).isEqualTo(Map.of(1L, Daily.NONE, today, new Daily(1, 1, 0, 0)));
         });
         assertThat(told.get("gone")).isEqualTo(Contributions.NONE);
@@ -246,7 +246,7 @@ class AudiencePartsTest {
 
     private static void add(AudienceParts parts, String... materials) {
         for (String material : materials) {
-            parts.add(material, ONE_VIEWER);
+            parts.add(material, Contributions.change(ONE_VIEWER));
         }
     }
 

@@ -48,6 +48,23 @@ class LatestTest {
     }
 
     @Test
+    void one_that_grew_in_place_counts_what_it_was_until_it_is_put_again() {
+        Latest<String, StringBuilder> growing = new Latest<>(6, StringBuilder::length);
+        StringBuilder grows = new StringBuilder("aa");
+        growing.put("a", grows);
+        growing.put("b", new StringBuilder("bb"));
+        grows.append("aaaa");
+
+        growing.put("c", new StringBuilder("cc"));
+        assertThat(growing.get("b")).hasToString("bb");
+        growing.put("a", grows);
+
+        assertThat(growing.get("b")).isNull();
+        assertThat(growing.get("c")).isNull();
+        assertThat(growing.get("a")).isSameAs(grows);
+    }
+
+    @Test
     void what_is_larger_than_all_is_not_kept() {
         latest.put("a", "aaaaaaa");
 

@@ -75,7 +75,7 @@ final class PureFold {
 
     private Map<String, Contribution> sums() {
         Map<String, Contribution> sums = new HashMap<>();
-        states.forEach((key, state) -> sums.merge(key.item(), Contribution.of(state), Contributions::sum));
+        states.forEach((key, state) -> sums.merge(key.item(), Contributions.of(state), Contributions::sum));
         return sums;
     }
 
