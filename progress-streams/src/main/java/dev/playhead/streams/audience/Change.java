@@ -3,17 +3,16 @@ package dev.playhead.streams.audience;
 import dev.playhead.streams.progress.WatchState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 
 /// What a change of a student's state adds to a material's audience: the old one's taken back, the
 /// new one's added. Sums that follow each change are always those of the states as they are.
 public final class Change {
     private final Total figures;
     private final List<CurveChange> curves;
-    private final SortedMap<Long, Daily> days;
+    private final List<DayChange> days;
 
     /// @param figures without curves
-    Change(Total figures, List<CurveChange> curves, SortedMap<Long, Daily> days) {
+    Change(Total figures, List<CurveChange> curves, List<DayChange> days) {
         this.figures = figures;
         this.curves = curves;
         this.days = days;
@@ -32,8 +31,8 @@ public final class Change {
         return figures.equals(Total.NONE) && curves.isEmpty() && days.isEmpty();
     }
 
-    /// By days since 1970-01-01, UTC; only those that changed.
-    public SortedMap<Long, Daily> days() {
+    /// Only those that changed.
+    public List<DayChange> days() {
         return days;
     }
 

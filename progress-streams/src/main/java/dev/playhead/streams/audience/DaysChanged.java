@@ -3,31 +3,35 @@ package dev.playhead.streams.audience;
 import dev.playhead.streams.progress.Day;
 import dev.playhead.streams.progress.Days;
 import dev.playhead.streams.progress.WatchState;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a change of a student's state adds to which days.
+/// What a change of a student's state adds to which days: to one, mostly.
 final class DaysChanged {
-    private final SortedMap<Long, Daily> changes = new TreeMap<>();
+    private final List<DayChange> changes = new ArrayList<>(1);
 
     private DaysChanged() {}
 
-    static SortedMap<Long, Daily> between(WatchState before, WatchState after) {
+    static List<DayChange> between(WatchState before, WatchState after) {
         DaysChanged changed = new DaysChanged();
-        List<Day> then = before.days().days();
-        List<Day> now = after.days().days();
-        int same = alike(then, now);
-        for (int place = same; place < then.size(); place++) {
-            changed.takeBack(then.get(place).epochDay(), Daily.of(then.get(place)));
-        }
-        for (int place = same; place < now.size(); place++) {
-            changed.add(now.get(place).epochDay(), Daily.of(now.get(place)));
-        }
+        changed.days(before.days().days(), after.days().days());
         changed.completion(before.completedAt(), after.completedAt());
-        changed.changes.values().removeIf(Daily.NONE::equals);
+        changed.changes.removeIf(change -> change.amount().equals(Daily.NONE));
         return changed.changes;
+    }
+
+    /// Both stand in the order of their days.
+    private void days(List<Day> then, List<Day> now) {
+        int old = alike(then, now);
+        int next = old;
+        while (old < then.size() || next < now.size()) {
+            long oldDay = old < then.size() ? then.get(old).epochDay() : Long.MAX_VALUE;
+            long nextDay = next < now.size() ? now.get(next).epochDay() : Long.MAX_VALUE;
+            Daily was = oldDay <= nextDay ? Daily.of(then.get(old++)) : Daily.NONE;
+            Daily is = nextDay <= oldDay ? Daily.of(now.get(next++)) : Daily.NONE;
+            changes.add(new DayChange(Math.min(oldDay, nextDay), is.minus(was)));
+        }
     }
 
     /// How many days at the beginning are the same: all but the last, mostly.
@@ -41,18 +45,21 @@ final class DaysChanged {
 
     private void completion(@Nullable Long then, @Nullable Long now) {
         if (then != null) {
-            takeBack(Days.epochDay(then), Daily.COMPLETED);
+            add(Days.epochDay(then), Daily.NONE.minus(Daily.COMPLETED));
         }
         if (now != null) {
             add(Days.epochDay(now), Daily.COMPLETED);
         }
     }
 
-    private void add(long day, Daily daily) {
-        changes.merge(day, daily, Daily::plus);
-    }
-
-    private void takeBack(long day, Daily daily) {
-        changes.merge(day, Daily.NONE.minus(daily), Daily::plus);
+    private void add(long day, Daily amount) {
+        for (int place = 0; place < changes.size(); place++) {
+            if (changes.get(place).day() == day) {
+                changes.set(
+                        place, new DayChange(day, changes.get(place).amount().plus(amount)));
+                return;
+            }
+        }
+        changes.add(new DayChange(day, amount));
     }
 }

@@ -24,7 +24,8 @@ public final class RunningTotal {
                 .forEach(curve -> curves.put(curve.buckets(), curve.numbers().clone()));
     }
 
-    public void add(Change change) {
+    /// @return this
+    public RunningTotal plus(Change change) {
         figures = figures.plus(change.figures());
         for (CurveChange its : change.curves()) {
             long[] numbers = curves.computeIfAbsent(its.buckets(), buckets -> new long[Curve.numbers(buckets)]);
@@ -33,6 +34,7 @@ public final class RunningTotal {
                 curves.remove(its.buckets());
             }
         }
+        return this;
     }
 
     /// As it is now.

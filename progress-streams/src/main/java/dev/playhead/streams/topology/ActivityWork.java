@@ -1,6 +1,7 @@
 package dev.playhead.streams.topology;
 
 import dev.playhead.streams.audience.ContributionFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,13 +18,14 @@ record ActivityWork(
         Outbox outbox,
         Alarm alarm) {
 
-    static ActivityWork of(ProcessorContext<byte[], byte[]> context, Values values) {
+    /// @param edition of the catalog
+    static ActivityWork of(ProcessorContext<byte[], byte[]> context, Values values, AtomicLong edition) {
         KeyValueStore<Bytes, byte[]> watchStates = context.getStateStore(StateStores.WATCH_STATES);
         Alarm alarm = new Alarm(context);
         Ledger ledger = new Ledger(
                 watchStates,
                 context.getStateStore(StateStores.COURSE_STATES),
-                new Outlines(context.getStateStore(StateStores.COURSES)),
+                new Outlines(context.getStateStore(StateStores.COURSES), edition),
                 audience(context, watchStates, alarm));
         Outbox outbox = new Outbox(values);
         SessionStore sessions = new SessionStore(context.getStateStore(StateStores.SHORTS_SESSIONS));

@@ -11,7 +11,11 @@ final class AudienceKeys {
 
     /// @param day since 1970-01-01
     static String ofDay(String material, long day) {
-        return material + SEPARATOR + LocalDate.ofEpochDay(day);
+        return ofDay(material, DayText.of(day));
+    }
+
+    static String ofDay(String material, String day) {
+        return material + SEPARATOR + day;
     }
 
     /// What a part adds to that.

@@ -4,6 +4,7 @@ import dev.playhead.streams.audience.Change;
 import dev.playhead.streams.audience.Contribution;
 import dev.playhead.streams.audience.Daily;
 import dev.playhead.streams.audience.DailyFormat;
+import dev.playhead.streams.audience.DayChange;
 import dev.playhead.streams.audience.RunningTotal;
 import dev.playhead.streams.audience.TotalFormat;
 import dev.playhead.streams.progress.WatchStateFormat;
@@ -50,6 +51,7 @@ final class AudienceParts {
     private final Waker waker;
     private final Listener listener;
 
+    private final DayText dayText = new DayText();
     private final Map<String, Untold> untold = new LinkedHashMap<>();
 
     /// @param clock epoch milliseconds
@@ -83,15 +85,12 @@ final class AudienceParts {
         if (change.isNothing()) {
             return;
         }
-        RunningTotal total = totals.get(material);
-        total.add(change);
-        totals.put(material, total);
+        totals.change(material, total -> total.plus(change));
         Untold its = untold.computeIfAbsent(material, this::untold);
-        change.days().forEach((day, daily) -> {
-            String key = AudienceKeys.ofDay(material, day);
-            days.put(key, days.get(key).plus(daily));
-            its.days().add(day);
-        });
+        for (DayChange each : change.days()) {
+            days.change(AudienceKeys.ofDay(material, dayText.get(each.day())), day -> day.plus(each.amount()));
+            its.days().add(each.day());
+        }
     }
 
     private Untold untold(String material) {
@@ -146,10 +145,10 @@ final class AudienceParts {
                 if (!its.isNothing()) {
                     allTotals
                             .computeIfAbsent(material, key -> new RunningTotal())
-                            .add(its);
-                    its.days()
-                            .forEach((day, daily) ->
-                                    allDays.merge(AudienceKeys.ofDay(material, day), daily, Daily::plus));
+                            .plus(its);
+                    for (DayChange day : its.days()) {
+                        allDays.merge(AudienceKeys.ofDay(material, dayText.get(day.day())), day.amount(), Daily::plus);
+                    }
                 }
             });
         }

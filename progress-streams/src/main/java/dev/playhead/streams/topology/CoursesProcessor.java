@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import dev.playhead.schemas.event.Course;
 import dev.playhead.streams.progress.CourseOutline;
 import dev.playhead.streams.progress.CourseOutlineFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,11 +22,14 @@ final class CoursesProcessor implements Processor<String, byte[], Void, Void> {
 
     private final String topic;
     private final Deserializer<SpecificRecord> values;
+    private final AtomicLong edition;
     private @Nullable KeyValueStore<String, byte[]> courses;
 
-    CoursesProcessor(String topic, Deserializer<SpecificRecord> values) {
+    /// @param edition rises after each change
+    CoursesProcessor(String topic, Deserializer<SpecificRecord> values, AtomicLong edition) {
         this.topic = topic;
         this.values = values;
+        this.edition = edition;
     }
 
     @Override
@@ -38,6 +42,11 @@ final class CoursesProcessor implements Processor<String, byte[], Void, Void> {
         if (courses == null) {
             throw new IllegalStateException("Not initialised");
         }
+        apply(change, courses);
+        edition.incrementAndGet();
+    }
+
+    private void apply(Record<String, byte[]> change, KeyValueStore<String, byte[]> courses) {
         if (change.value() == null) {
             courses.delete(change.key());
             return;

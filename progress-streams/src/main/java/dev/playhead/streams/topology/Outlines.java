@@ -5,32 +5,37 @@ import dev.playhead.streams.progress.CourseOutlineFormat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/// The courses as the catalog has them now. Each is read once and not again until it changes: it
-/// is asked for at every heartbeat.
+/// The courses as the catalog has them now. Each is looked up once and not again until the catalog
+/// changes: it is asked for at every heartbeat.
 final class Outlines {
     private final ReadOnlyKeyValueStore<String, byte[]> courses;
-    private final Map<String, Known> known = new HashMap<>();
+    private final AtomicLong edition;
+    private final Map<String, CourseOutline> known = new HashMap<>();
+    private long knownEdition;
 
-    Outlines(ReadOnlyKeyValueStore<String, byte[]> courses) {
+    /// @param edition of the catalog, which rises after each change of it
+    Outlines(ReadOnlyKeyValueStore<String, byte[]> courses, AtomicLong edition) {
         this.courses = courses;
+        this.edition = edition;
+        this.knownEdition = edition.get();
     }
 
     Optional<CourseOutline> get(String course) {
-        byte[] bytes = courses.get(course);
-        if (bytes == null) {
-            known.remove(course);
-            return Optional.empty();
+        long now = edition.get();
+        if (now != knownEdition) {
+            known.clear();
+            knownEdition = now;
         }
-        Known last = known.get(course);
-        // The same array, as long as nobody put another.
-        if (last == null || last.bytes() != bytes) {
-            last = new Known(bytes, CourseOutlineFormat.read(bytes));
-            known.put(course, last);
-        }
-        return Optional.of(last.outline());
+        // What there is not is not remembered: there can be any number of it.
+        return Optional.ofNullable(known.computeIfAbsent(course, this::read));
     }
 
-    private record Known(byte[] bytes, CourseOutline outline) {}
+    private @Nullable CourseOutline read(String course) {
+        byte[] bytes = courses.get(course);
+        return bytes == null ? null : CourseOutlineFormat.read(bytes);
+    }
 }

@@ -2,6 +2,7 @@ package dev.playhead.streams.topology;
 
 import dev.playhead.schemas.topic.Topic;
 import dev.playhead.schemas.topic.Topics;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,6 +37,7 @@ public final class ProgressTopology {
     ///
     /// @param serdes how a topic's values are written and read
     public static Topology of(Topics topics, Function<Topic, Serde<SpecificRecord>> serdes, Tally tally) {
+        AtomicLong edition = new AtomicLong();
         Topology topology = new Topology()
                 .addSource(
                         // A new installation, and one whose offsets expired, begins with all there is.
@@ -44,7 +46,7 @@ public final class ProgressTopology {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         topics.activity().name())
-                .addProcessor(WATCHING, () -> activityProcessor(topics, serdes, tally), ACTIVITY)
+                .addProcessor(WATCHING, () -> activityProcessor(topics, serdes, edition, tally), ACTIVITY)
                 .addStateStore(StateStores.states(StateStores.WATCH_STATES), WATCHING)
                 .addStateStore(StateStores.states(StateStores.COURSE_STATES), WATCHING)
                 .addStateStore(StateStores.states(StateStores.SHORTS_SESSIONS), WATCHING)
@@ -82,7 +84,7 @@ public final class ProgressTopology {
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         WATCHING);
-        return withCatalog(withAudience(topology, topics, serdes), topics.catalog(), serdes);
+        return withCatalog(withAudience(topology, topics, serdes), topics.catalog(), serdes, edition);
     }
 
     private static Topology withAudience(
@@ -111,7 +113,7 @@ public final class ProgressTopology {
     }
 
     private static Topology withCatalog(
-            Topology topology, Topic catalog, Function<Topic, Serde<SpecificRecord>> serdes) {
+            Topology topology, Topic catalog, Function<Topic, Serde<SpecificRecord>> serdes, AtomicLong edition) {
         return topology.addGlobalStore(
                 StateStores.courses(),
                 CATALOG,
@@ -119,7 +121,7 @@ public final class ProgressTopology {
                 new ByteArrayDeserializer(),
                 catalog.name(),
                 COURSES,
-                () -> new CoursesProcessor(catalog.name(), serdes.apply(catalog).deserializer()));
+                () -> new CoursesProcessor(catalog.name(), serdes.apply(catalog).deserializer(), edition));
     }
 
     private static AudienceProcessor audienceProcessor(Topics topics, Function<Topic, Serde<SpecificRecord>> serdes) {
@@ -133,7 +135,7 @@ public final class ProgressTopology {
     }
 
     private static ActivityProcessor activityProcessor(
-            Topics topics, Function<Topic, Serde<SpecificRecord>> serdes, Tally tally) {
-        return new ActivityProcessor(context -> ActivityWork.of(context, new Values(topics, serdes)), tally);
+            Topics topics, Function<Topic, Serde<SpecificRecord>> serdes, AtomicLong edition, Tally tally) {
+        return new ActivityProcessor(context -> ActivityWork.of(context, new Values(topics, serdes), edition), tally);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -16,24 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class Sums<S> {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Form<S> form;
-    private final Latest<String, S> kept;
+    private final Latest<String, Kept<S>> kept;
+    private final ToIntFunction<S> weigher;
 
     /// @param keptMax of the weights of all that is kept
     Sums(KeyValueStore<Bytes, byte[]> store, Form<S> form, long keptMax, ToIntFunction<S> weigher) {
         this.store = store;
         this.form = form;
-        this.kept = new Latest<>(keptMax, weigher);
+        this.weigher = weigher;
+        this.kept = new Latest<>(keptMax, its -> weigher.applyAsInt(its.sum));
     }
 
     /// Where there is none, the sum of nothing.
     S get(String key) {
-        S known = kept.get(key);
-        return known == null ? stored(key) : known;
+        return find(key).sum;
     }
 
     void put(String key, S sum) {
-        store.put(bytes(key), form.write().write(sum));
-        kept.put(key, sum);
+        Kept<S> its = new Kept<>(bytes(key), sum);
+        store.put(its.key, form.write().write(sum));
+        kept.put(key, its);
+    }
+
+    /// @param change to another, or the same one that changes in place
+    void change(String key, UnaryOperator<S> change) {
+        Kept<S> its = find(key);
+        int weight = weigher.applyAsInt(its.sum);
+        S after = change.apply(its.sum);
+        store.put(its.key, form.write().write(after));
+        its.sum = after;
+        if (weigher.applyAsInt(after) != weight) {
+            kept.put(key, its);
+        }
     }
 
     /// Those whose keys begin so, as they are stored.
@@ -43,9 +58,15 @@ final class Sums<S> {
         }
     }
 
-    private S stored(String key) {
-        byte[] stored = store.get(bytes(key));
-        S read = stored == null ? form.nothing().get() : form.read().apply(stored);
+    private Kept<S> find(String key) {
+        Kept<S> known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        Bytes bytes = bytes(key);
+        byte[] stored = store.get(bytes);
+        Kept<S> read = new Kept<>(
+                bytes, stored == null ? form.nothing().get() : form.read().apply(stored));
         kept.put(key, read);
         return read;
     }
@@ -63,6 +84,16 @@ final class Sums<S> {
     /// @param nothing what it is before the first
     /// @param write null for one that need not be kept
     record Form<S>(Supplier<S> nothing, Writer<S> write, Function<byte[], S> read) {}
+
+    private static final class Kept<S> {
+        private final Bytes key;
+        private S sum;
+
+        Kept(Bytes key, S sum) {
+            this.key = key;
+            this.sum = sum;
+        }
+    }
 
     interface Writer<S> {
         byte @Nullable [] write(S sum);

@@ -117,7 +117,7 @@ class ContributionTest {
         for (int deed = 0; deed < 2_000; deed++) {
             int who = viewers.anyOf(states.size());
             WatchState after = viewers.after(states.get(who));
-            running.add(Change.between(states.get(who), after));
+            running.plus(Change.between(states.get(who), after));
             sum = Contributions.sum(sum, Contributions.between(states.get(who), after));
             states.set(who, after);
             if (deed % 50 == 0) {

@@ -19,13 +19,17 @@ public final class Contributions {
     static Contribution between(WatchState before, WatchState after) {
         Change change = Change.between(before, after);
         RunningTotal total = new RunningTotal();
-        total.add(change);
-        return new Contribution(total.total(), change.days());
+        SortedMap<Long, Daily> days = new TreeMap<>();
+        change.days().forEach(day -> days.put(day.day(), day.amount()));
+        return new Contribution(total.plus(change).total(), days);
     }
 
     /// By which it grows, where it has no curves.
     public static Change change(Contribution more) {
-        return new Change(more.total(), List.of(), more.days());
+        List<DayChange> days = more.days().entrySet().stream()
+                .map(day -> new DayChange(day.getKey(), day.getValue()))
+                .toList();
+        return new Change(more.total(), List.of(), days);
     }
 
     public static Contribution sum(Contribution one, Contribution other) {

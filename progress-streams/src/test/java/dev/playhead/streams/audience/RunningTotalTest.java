@@ -15,12 +15,12 @@ class RunningTotalTest {
     @Test
     void what_was_told_does_not_change_with_it() {
         RunningTotal running = new RunningTotal();
-        running.add(Change.to(SEEN));
+        running.plus(Change.to(SEEN));
         Total told = running.total();
         RunningTotal another = new RunningTotal(told);
 
-        another.add(Change.to(SEEN));
-        running.add(Change.to(SEEN));
+        another.plus(Change.to(SEEN));
+        running.plus(Change.to(SEEN));
 
         assertThat(told).isEqualTo(Contributions.of(SEEN).total());
         assertThat(running.total()).isEqualTo(told.plus(told)).isEqualTo(another.total());
@@ -30,8 +30,8 @@ class RunningTotalTest {
     @Test
     void nothing_is_left_when_all_was_taken_back() {
         RunningTotal running = new RunningTotal();
-        running.add(Change.to(SEEN));
-        running.add(Change.between(SEEN, SEEN.reset(1)));
+        running.plus(Change.to(SEEN));
+        running.plus(Change.between(SEEN, SEEN.reset(1)));
 
         assertThat(running.total()).isEqualTo(Total.NONE);
         assertThat(running.size()).isEqualTo(Total.NONE.size());

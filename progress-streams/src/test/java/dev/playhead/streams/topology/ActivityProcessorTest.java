@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
@@ -27,7 +28,8 @@ class ActivityProcessorTest {
         ActivityProcessor processor = new ActivityProcessor(
                 its -> ActivityWork.of(
                         its,
-                        new Values(TestTopology.TOPICS, topic -> TestTopology.values(topic, "http://localhost:1"))),
+                        new Values(TestTopology.TOPICS, topic -> TestTopology.values(topic, "http://localhost:1")),
+                        new AtomicLong()),
                 new CountingTally());
         processor.init(context);
         assertThat(context.scheduledPunctuators()).noneMatch(CapturedPunctuator::cancelled);

@@ -27,6 +27,7 @@ public final class Events {
         SpecificData data = SpecificData.getForClass(type);
         // The generated coders, which write and read fields without reflection.
         data.setCustomCoders(true);
+        data.setFastReaderEnabled(false);
         return data;
     }
 }
