@@ -1,16 +1,20 @@
 package dev.playhead.streams.progress;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The alphabet of the stored form: octets, numbers in seven bits an octet, text with its length
-/// before it.
+/// before it. [StoredReader] reads it.
 public final class StoredBytes {
-    private static final int BITS = 7;
+    static final int BITS = 7;
+    static final int LOW = 0x7f;
+    static final int BYTES_MAX = 10;
+    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private static final int MORE = 0x80;
-    private static final int LOW = 0x7f;
-    private static final int BYTES_MAX = 10;
 
     private static final int TYPICAL_SIZE = 160;
 
@@ -69,28 +73,5 @@ public final class StoredBytes {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
         }
-    }
-
-    public static long number(ByteBuffer from) {
-        long bits = 0;
-        for (int i = 0; i < BYTES_MAX; i++) {
-            byte next = from.get();
-            bits |= (long) (next & LOW) << (i * BITS);
-            if ((next & MORE) == 0) {
-                return (bits >>> 1) ^ -(bits & 1);
-            }
-        }
-        throw new StoredFormException("A stored state has a number of more than " + BYTES_MAX + " bytes");
-    }
-
-    public static String text(ByteBuffer from) {
-        long length = number(from);
-        if (length < 0 || length > from.remaining()) {
-            throw new StoredFormException(
-                    "A stored state has a text of " + length + " bytes, there are " + from.remaining());
-        }
-        byte[] utf8 = new byte[(int) length];
-        from.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }
