@@ -2,7 +2,7 @@ package dev.playhead.streams.audience;
 
 import dev.playhead.streams.progress.StoredBytes;
 import dev.playhead.streams.progress.StoredFormException;
-import java.nio.ByteBuffer;
+import dev.playhead.streams.progress.StoredReader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,14 +31,14 @@ public final class ContributionFormat {
         return StoredSums.read(told, VERSION, ContributionFormat::read);
     }
 
-    private static Contribution read(ByteBuffer bytes) {
+    private static Contribution read(StoredReader bytes) {
         return new Contribution(TotalFormat.read(bytes), readDays(bytes));
     }
 
-    private static SortedMap<Long, Daily> readDays(ByteBuffer bytes) {
+    private static SortedMap<Long, Daily> readDays(StoredReader bytes) {
         SortedMap<Long, Daily> days = new TreeMap<>();
-        for (long left = StoredBytes.number(bytes); left > 0; left--) {
-            long day = StoredBytes.number(bytes);
+        for (long left = bytes.number(); left > 0; left--) {
+            long day = bytes.number();
             days.put(day, DailyFormat.read(bytes));
         }
         return days;

@@ -2,7 +2,7 @@ package dev.playhead.streams.audience;
 
 import dev.playhead.streams.progress.StoredBytes;
 import dev.playhead.streams.progress.StoredFormException;
-import java.nio.ByteBuffer;
+import dev.playhead.streams.progress.StoredReader;
 
 /// The form in which a [Daily] is stored.
 public final class DailyFormat {
@@ -31,11 +31,7 @@ public final class DailyFormat {
         bytes.number(daily.watchedMs());
     }
 
-    static Daily read(ByteBuffer bytes) {
-        return new Daily(
-                StoredBytes.number(bytes),
-                StoredBytes.number(bytes),
-                StoredBytes.number(bytes),
-                StoredBytes.number(bytes));
+    static Daily read(StoredReader bytes) {
+        return new Daily(bytes.number(), bytes.number(), bytes.number(), bytes.number());
     }
 }

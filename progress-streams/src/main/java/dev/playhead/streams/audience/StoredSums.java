@@ -1,8 +1,8 @@
 package dev.playhead.streams.audience;
 
 import dev.playhead.streams.progress.StoredFormException;
+import dev.playhead.streams.progress.StoredReader;
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.function.Function;
 
 /// What the stored forms of sums have in common: their version first, and nothing behind what it
@@ -10,10 +10,10 @@ import java.util.function.Function;
 final class StoredSums {
     private StoredSums() {}
 
-    static <S> S read(byte[] stored, byte known, Function<ByteBuffer, S> reader) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
+    static <S> S read(byte[] stored, byte known, Function<StoredReader, S> reader) {
+        StoredReader bytes = new StoredReader(stored);
         try {
-            byte version = bytes.get();
+            byte version = bytes.octet();
             if (version != known) {
                 throw new StoredFormException("A stored sum has version " + version + ", known is " + known
                         + ": it was written by a newer release, or by something else");

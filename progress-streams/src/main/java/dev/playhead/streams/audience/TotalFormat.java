@@ -2,7 +2,7 @@ package dev.playhead.streams.audience;
 
 import dev.playhead.streams.progress.StoredBytes;
 import dev.playhead.streams.progress.StoredFormException;
-import java.nio.ByteBuffer;
+import dev.playhead.streams.progress.StoredReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,27 +45,27 @@ public final class TotalFormat {
         }
     }
 
-    static Total read(ByteBuffer bytes) {
-        long viewers = StoredBytes.number(bytes);
-        long completions = StoredBytes.number(bytes);
-        long likes = StoredBytes.number(bytes);
-        long shares = StoredBytes.number(bytes);
-        long views = StoredBytes.number(bytes);
-        long watchedMs = StoredBytes.number(bytes);
-        long furthestBasisPoints = StoredBytes.number(bytes);
+    static Total read(StoredReader bytes) {
+        long viewers = bytes.number();
+        long completions = bytes.number();
+        long likes = bytes.number();
+        long shares = bytes.number();
+        long views = bytes.number();
+        long watchedMs = bytes.number();
+        long furthestBasisPoints = bytes.number();
         return new Total(viewers, views, completions, watchedMs, furthestBasisPoints, likes, shares, readCurves(bytes));
     }
 
-    private static Curves readCurves(ByteBuffer bytes) {
+    private static Curves readCurves(StoredReader bytes) {
         List<Curve> curves = new ArrayList<>();
-        for (int left = bytes.get(); left > 0; left--) {
-            int buckets = bytes.get();
+        for (int left = bytes.octet(); left > 0; left--) {
+            int buckets = bytes.octet();
             if (buckets < 1) {
                 throw new StoredFormException("A stored curve has " + buckets + " buckets");
             }
             long[] numbers = new long[Curve.numbers(buckets)];
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = StoredBytes.number(bytes);
+                numbers[i] = bytes.number();
             }
             curves.add(new Curve(buckets, numbers));
         }

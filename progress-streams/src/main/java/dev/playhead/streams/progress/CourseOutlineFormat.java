@@ -1,8 +1,6 @@
 package dev.playhead.streams.progress;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The form in which a [CourseOutline] is held. It is made anew from the catalog at each start, so
@@ -19,15 +17,14 @@ public final class CourseOutlineFormat {
     }
 
     public static CourseOutline read(byte[] stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        StoredReader bytes = new StoredReader(stored);
         try {
-            long version = StoredBytes.number(bytes);
-            long count = StoredBytes.number(bytes);
-            List<String> materials = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                materials.add(StoredBytes.text(bytes));
+            long version = bytes.number();
+            String[] materials = new String[bytes.count(1)];
+            for (int i = 0; i < materials.length; i++) {
+                materials[i] = bytes.text();
             }
-            return new CourseOutline(version, materials);
+            return new CourseOutline(version, List.of(materials));
         } catch (BufferUnderflowException e) {
             throw new StoredFormException("A course outline of " + stored.length + " bytes is cut short", e);
         }

@@ -1,7 +1,6 @@
 package dev.playhead.streams.progress;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 
 /// The form in which a [CourseState] is stored. Each version that was ever released is read; the
 /// newest is written.
@@ -34,17 +33,17 @@ public final class CourseStateFormat {
     ///
     /// @throws StoredFormException where the bytes are none of ours
     public static CourseState read(byte[] stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        StoredReader bytes = new StoredReader(stored);
         try {
-            byte version = bytes.get();
+            byte version = bytes.octet();
             if (version != WITHOUT_SHARES && version != VERSION) {
                 throw new StoredFormException("A stored course state has version " + version + ", known are up to "
                         + VERSION + ": it was written by a newer release, or by something else");
             }
-            byte flags = bytes.get();
-            Marker marker = new Marker(Math.toIntExact(StoredBytes.number(bytes)), StoredBytes.number(bytes));
-            long courseVersion = StoredBytes.number(bytes);
-            Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(StoredBytes.number(bytes));
+            byte flags = bytes.octet();
+            Marker marker = new Marker(bytes.integer(), bytes.number());
+            long courseVersion = bytes.number();
+            Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(bytes.number());
             KeptShares shares = version == WITHOUT_SHARES ? KeptShares.NONE : KeptShares.read(bytes);
             if (bytes.hasRemaining()) {
                 throw new StoredFormException(

@@ -26,6 +26,9 @@ public record Days(List<Day> days) {
             return this;
         }
         long epochDay = epochDay(at);
+        if (!days.isEmpty() && days.getLast().epochDay() == epochDay) {
+            return new Days(withLast(days.getLast().plus(views, watchedMs)));
+        }
         List<Day> all = new ArrayList<>(days);
         int index = all.size();
         while (index > 0 && all.get(index - 1).epochDay() > epochDay) {
@@ -41,6 +44,12 @@ public record Days(List<Day> days) {
             all.set(0, all.getFirst().plus(oldest.views(), oldest.watchedMs()));
         }
         return new Days(all);
+    }
+
+    private List<Day> withLast(Day last) {
+        Day[] all = days.toArray(new Day[0]);
+        all[all.length - 1] = last;
+        return List.of(all);
     }
 
     public int views() {

@@ -1,6 +1,5 @@
 package dev.playhead.streams.progress;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,16 +91,16 @@ public final class KeptShares {
         }
     }
 
-    static KeptShares read(ByteBuffer bytes) {
-        long count = StoredBytes.number(bytes);
+    static KeptShares read(StoredReader bytes) {
+        long count = bytes.number();
         if (count < 0 || count > COUNT_MAX) {
             throw new StoredFormException("A stored course state has the shares of " + count + " materials");
         }
         int[] codes = new int[(int) count];
         int from = 0;
         while (from < codes.length) {
-            long run = StoredBytes.number(bytes);
-            int code = Math.toIntExact(StoredBytes.number(bytes));
+            long run = bytes.number();
+            int code = bytes.integer();
             if (run <= 0 || run > codes.length - from || code < UNKNOWN || code > CODE_MAX) {
                 throw new StoredFormException("A stored course state has " + run + " shares of code " + code);
             }

@@ -1,6 +1,5 @@
 package dev.playhead.streams.progress;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,14 +35,14 @@ public record RecentEvents(List<Long> hashes) {
         hashes.forEach(bytes::fixed);
     }
 
-    public static RecentEvents read(ByteBuffer bytes) {
-        int count = bytes.get();
+    public static RecentEvents read(StoredReader bytes) {
+        int count = bytes.octet();
         if (count < 0 || count > MAX) {
             throw new StoredFormException("A stored state remembers " + count + " events");
         }
         List<Long> hashes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            hashes.add(bytes.getLong());
+            hashes.add(bytes.fixed());
         }
         return new RecentEvents(hashes);
     }

@@ -87,6 +87,9 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
     }
 
     private Sessions put(SessionCursor cursor, long latestKnownAt) {
+        if (hasNoneBut(cursor.session())) {
+            return new Sessions(List.of(cursor), forgottenUntil);
+        }
         List<SessionCursor> all = new ArrayList<>(cursors.size() + 1);
         for (SessionCursor known : cursors) {
             if (known.session() != cursor.session()) {
@@ -98,5 +101,9 @@ record Sessions(List<SessionCursor> cursors, long forgottenUntil) {
         return all.size() <= MAX
                 ? new Sessions(all, forgottenUntil)
                 : new Sessions(all.subList(0, MAX), Math.max(forgottenUntil, latestKnownAt));
+    }
+
+    private boolean hasNoneBut(long session) {
+        return isEmpty() || (cursors.size() == 1 && latest().session() == session);
     }
 }

@@ -1,7 +1,5 @@
 package dev.playhead.streams.progress;
 
-import java.nio.ByteBuffer;
-
 /// How an engagement is stored, where there is one.
 final class StoredEngagement {
     private static final int LIKED = 1;
@@ -15,10 +13,10 @@ final class StoredEngagement {
         engagement.sharedBy().write(bytes);
     }
 
-    static Engagement read(ByteBuffer bytes) {
-        boolean isLiked = (bytes.get() & LIKED) != 0;
-        long decidedAt = StoredBytes.number(bytes);
-        int shares = Math.toIntExact(StoredBytes.number(bytes));
+    static Engagement read(StoredReader bytes) {
+        boolean isLiked = (bytes.octet() & LIKED) != 0;
+        long decidedAt = bytes.number();
+        int shares = bytes.integer();
         return new Engagement(isLiked, decidedAt, shares, RecentEvents.read(bytes));
     }
 }

@@ -1,13 +1,13 @@
 package dev.playhead.streams.progress;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// How the lists of a state are stored: spans and days as distances from the one before, plays as
 /// runs of the same count.
 final class StoredParts {
+    private static final int DAY_BYTES_MIN = 3;
+
     private StoredParts() {}
 
     static void write(Watched watched, StoredBytes bytes) {
@@ -21,16 +21,15 @@ final class StoredParts {
         bytes.number(watched.bridgedMs());
     }
 
-    static Watched readWatched(ByteBuffer bytes) {
-        int count = bytes.get();
-        List<Span> spans = new ArrayList<>();
+    static Watched readWatched(StoredReader bytes) {
+        Span[] spans = new Span[bytes.few()];
         long end = 0;
-        for (int i = 0; i < count; i++) {
-            long from = end + StoredBytes.number(bytes);
-            end = from + StoredBytes.number(bytes);
-            spans.add(new Span(from, end));
+        for (int i = 0; i < spans.length; i++) {
+            long from = end + bytes.number();
+            end = from + bytes.number();
+            spans[i] = new Span(from, end);
         }
-        return new Watched(spans, StoredBytes.number(bytes));
+        return new Watched(List.of(spans), bytes.number());
     }
 
     /// The duration is the material's, and not stored again.
@@ -52,12 +51,12 @@ final class StoredParts {
         }
     }
 
-    static Plays readPlays(long durationMs, ByteBuffer bytes) {
+    static Plays readPlays(long durationMs, StoredReader bytes) {
         int[] counts = new int[durationMs == 0 ? 0 : Plays.parts(durationMs)];
         int from = 0;
         while (from < counts.length) {
-            int to = from + bytes.get();
-            int count = Math.toIntExact(StoredBytes.number(bytes));
+            int to = from + bytes.octet();
+            int count = bytes.integer();
             if (to <= from || to > counts.length) {
                 throw new StoredFormException("A stored watch state has plays of " + to + " parts");
             }
@@ -78,15 +77,13 @@ final class StoredParts {
         }
     }
 
-    static Days readDays(ByteBuffer bytes) {
-        long count = StoredBytes.number(bytes);
-        List<Day> days = new ArrayList<>();
+    static Days readDays(StoredReader bytes) {
+        Day[] days = new Day[bytes.count(DAY_BYTES_MIN)];
         long before = 0;
-        for (int i = 0; i < count; i++) {
-            before += StoredBytes.number(bytes);
-            int views = Math.toIntExact(StoredBytes.number(bytes));
-            days.add(new Day(before, views, StoredBytes.number(bytes)));
+        for (int i = 0; i < days.length; i++) {
+            before += bytes.number();
+            days[i] = new Day(before, bytes.integer(), bytes.number());
         }
-        return new Days(days);
+        return new Days(List.of(days));
     }
 }

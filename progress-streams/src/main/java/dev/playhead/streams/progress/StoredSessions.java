@@ -1,7 +1,5 @@
 package dev.playhead.streams.progress;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +25,12 @@ final class StoredSessions {
         }
     }
 
-    static Sessions read(ByteBuffer bytes, long lastWatchedAt) {
-        int count = bytes.get();
-        List<SessionCursor> cursors = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            cursors.add(readCursor(bytes, lastWatchedAt));
+    static Sessions read(StoredReader bytes, long lastWatchedAt) {
+        SessionCursor[] cursors = new SessionCursor[bytes.few()];
+        for (int i = 0; i < cursors.length; i++) {
+            cursors[i] = readCursor(bytes, lastWatchedAt);
         }
-        return new Sessions(cursors, bytes.get() == 0 ? 0 : lastWatchedAt - StoredBytes.number(bytes));
+        return new Sessions(List.of(cursors), bytes.octet() == 0 ? 0 : lastWatchedAt - bytes.number());
     }
 
     private static void write(SessionCursor cursor, long lastWatchedAt, StoredBytes bytes) {
@@ -58,15 +55,15 @@ final class StoredSessions {
         bytes.number(cursor.spentMs());
     }
 
-    private static SessionCursor readCursor(ByteBuffer bytes, long lastWatchedAt) {
-        byte flags = bytes.get();
-        long session = (flags & NAMELESS) == 0 ? bytes.getLong() : SessionCursor.NAMELESS;
-        @Nullable Long sequence = (flags & COUNTS) == 0 ? null : Long.valueOf(StoredBytes.number(bytes));
-        long latestAt = lastWatchedAt - StoredBytes.number(bytes);
-        long occurredAt = (flags & SET_BACK) == 0 ? latestAt : latestAt - StoredBytes.number(bytes);
-        long startedAt = latestAt - StoredBytes.number(bytes);
-        long positionMs = StoredBytes.number(bytes);
-        long spentMs = StoredBytes.number(bytes);
+    private static SessionCursor readCursor(StoredReader bytes, long lastWatchedAt) {
+        byte flags = bytes.octet();
+        long session = (flags & NAMELESS) == 0 ? bytes.fixed() : SessionCursor.NAMELESS;
+        @Nullable Long sequence = (flags & COUNTS) == 0 ? null : Long.valueOf(bytes.number());
+        long latestAt = lastWatchedAt - bytes.number();
+        long occurredAt = (flags & SET_BACK) == 0 ? latestAt : latestAt - bytes.number();
+        long startedAt = latestAt - bytes.number();
+        long positionMs = bytes.number();
+        long spentMs = bytes.number();
         return new SessionCursor(
                 session, sequence, occurredAt, positionMs, startedAt, latestAt, spentMs, (flags & OVERDRAWN) != 0);
     }

@@ -1,7 +1,6 @@
 package dev.playhead.streams.progress;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,9 @@ public final class WatchStateFormat {
     ///
     /// @throws StoredFormException where the bytes are none of ours
     public static WatchState read(byte[] stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        StoredReader bytes = new StoredReader(stored);
         try {
-            WatchState state = read(bytes.get(), bytes);
+            WatchState state = read(bytes.octet(), bytes);
             if (bytes.hasRemaining()) {
                 throw new StoredFormException(
                         "A stored watch state has " + bytes.remaining() + " bytes more than it says");
@@ -76,7 +75,7 @@ public final class WatchStateFormat {
         }
     }
 
-    private static WatchState read(byte version, ByteBuffer bytes) {
+    private static WatchState read(byte version, StoredReader bytes) {
         return switch (version) {
             case 1 -> readVersion1(bytes);
             case WITHOUT_ENGAGEMENT, VERSION -> readSinceVersion2(bytes);
@@ -86,14 +85,14 @@ public final class WatchStateFormat {
         };
     }
 
-    private static WatchState readSinceVersion2(ByteBuffer bytes) {
-        byte flags = bytes.get();
-        int attempt = Math.toIntExact(StoredBytes.number(bytes));
-        long lastWatchedAt = StoredBytes.number(bytes);
-        long resetAt = (flags & RESET) == 0 ? 0 : lastWatchedAt - StoredBytes.number(bytes);
-        long firstWatchedAt = lastWatchedAt - StoredBytes.number(bytes);
-        Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(lastWatchedAt - StoredBytes.number(bytes));
-        long furthestMs = StoredBytes.number(bytes);
+    private static WatchState readSinceVersion2(StoredReader bytes) {
+        byte flags = bytes.octet();
+        int attempt = bytes.integer();
+        long lastWatchedAt = bytes.number();
+        long resetAt = (flags & RESET) == 0 ? 0 : lastWatchedAt - bytes.number();
+        long firstWatchedAt = lastWatchedAt - bytes.number();
+        Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(lastWatchedAt - bytes.number());
+        long furthestMs = bytes.number();
         Material material = readMaterial(flags, bytes);
         return new WatchState(
                 new Marker(attempt, resetAt),
@@ -109,22 +108,22 @@ public final class WatchStateFormat {
                 (flags & ENGAGED) == 0 ? Engagement.NONE : StoredEngagement.read(bytes));
     }
 
-    private static Material readMaterial(byte flags, ByteBuffer bytes) {
-        long kind = StoredBytes.number(bytes);
-        long durationMs = StoredBytes.number(bytes);
-        String courseId = (flags & IN_COURSE) == 0 ? null : StoredBytes.text(bytes);
+    private static Material readMaterial(byte flags, StoredReader bytes) {
+        long kind = bytes.number();
+        long durationMs = bytes.number();
+        String courseId = (flags & IN_COURSE) == 0 ? null : bytes.text();
         return new Material(courseId, StoredKind.of(kind), durationMs);
     }
 
     /// Release 0.1 did not know what was watched, only where students stood. Each session that it
     /// knew was a view.
-    private static WatchState readVersion1(ByteBuffer bytes) {
-        byte flags = bytes.get();
-        int attempt = Math.toIntExact(StoredBytes.number(bytes));
-        long lastWatchedAt = StoredBytes.number(bytes);
-        long firstWatchedAt = lastWatchedAt - StoredBytes.number(bytes);
-        Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(lastWatchedAt - StoredBytes.number(bytes));
-        long furthestMs = StoredBytes.number(bytes);
+    private static WatchState readVersion1(StoredReader bytes) {
+        byte flags = bytes.octet();
+        int attempt = bytes.integer();
+        long lastWatchedAt = bytes.number();
+        long firstWatchedAt = lastWatchedAt - bytes.number();
+        Long completedAt = (flags & COMPLETED) == 0 ? null : Long.valueOf(lastWatchedAt - bytes.number());
+        long furthestMs = bytes.number();
         Material material = readMaterial(flags, bytes);
         Sessions sessions = readSessionsVersion1(bytes, lastWatchedAt);
         Days days = Days.NONE;
@@ -145,15 +144,15 @@ public final class WatchStateFormat {
                 Engagement.NONE);
     }
 
-    private static Sessions readSessionsVersion1(ByteBuffer bytes, long lastWatchedAt) {
-        int count = bytes.get();
+    private static Sessions readSessionsVersion1(StoredReader bytes, long lastWatchedAt) {
+        int count = bytes.octet();
         List<SessionCursor> cursors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            boolean counts = bytes.get() != 0;
-            long session = bytes.getLong();
-            @Nullable Long sequence = counts ? Long.valueOf(StoredBytes.number(bytes)) : null;
-            long at = lastWatchedAt - StoredBytes.number(bytes);
-            cursors.add(new SessionCursor(session, sequence, at, StoredBytes.number(bytes), at, at, 0, false));
+            boolean counts = bytes.octet() != 0;
+            long session = bytes.fixed();
+            @Nullable Long sequence = counts ? Long.valueOf(bytes.number()) : null;
+            long at = lastWatchedAt - bytes.number();
+            cursors.add(new SessionCursor(session, sequence, at, bytes.number(), at, at, 0, false));
         }
         return new Sessions(cursors, count < Sessions.MAX ? 0 : lastWatchedAt);
     }

@@ -28,9 +28,13 @@ public record Watched(List<Span> spans, long bridgedMs) {
         return new Watched(union(new ArrayList<>(spans)), 0);
     }
 
-    Watched with(Collection<Span> more) {
+    Watched with(List<Span> more) {
         if (more.isEmpty()) {
             return this;
+        }
+        // As a player does that plays on: neither to be sorted nor to be bridged.
+        if (more.size() == 1 && isContinuedBy(more.getFirst())) {
+            return new Watched(withLastUntil(more.getFirst().toMs()), bridgedMs);
         }
         List<Span> all = new ArrayList<>(spans.size() + more.size());
         all.addAll(spans);
@@ -41,6 +45,19 @@ public record Watched(List<Span> spans, long bridgedMs) {
             bridged += bridgeClosest(union);
         }
         return new Watched(union, bridged);
+    }
+
+    private boolean isContinuedBy(Span span) {
+        return !spans.isEmpty()
+                && span.fromMs() >= spans.getLast().fromMs()
+                && span.fromMs() <= spans.getLast().toMs();
+    }
+
+    private List<Span> withLastUntil(long toMs) {
+        Span[] all = spans.toArray(new Span[0]);
+        Span last = all[all.length - 1];
+        all[all.length - 1] = new Span(last.fromMs(), Math.max(last.toMs(), toMs));
+        return List.of(all);
     }
 
     /// What of a span is not in here.

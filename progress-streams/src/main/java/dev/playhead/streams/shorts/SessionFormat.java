@@ -3,8 +3,8 @@ package dev.playhead.streams.shorts;
 import dev.playhead.streams.progress.RecentEvents;
 import dev.playhead.streams.progress.StoredBytes;
 import dev.playhead.streams.progress.StoredFormException;
+import dev.playhead.streams.progress.StoredReader;
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,9 +35,9 @@ public final class SessionFormat {
     ///
     /// @throws StoredFormException where the bytes are none of ours
     public static Session read(byte[] stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        StoredReader bytes = new StoredReader(stored);
         try {
-            byte version = bytes.get();
+            byte version = bytes.octet();
             if (version != VERSION) {
                 throw new StoredFormException("A stored shorts session has version " + version + ", known are up to "
                         + VERSION + ": it was written by a newer release, or by something else");
@@ -54,13 +54,13 @@ public final class SessionFormat {
         }
     }
 
-    private static Session readVersion1(ByteBuffer bytes) {
-        long startedAt = StoredBytes.number(bytes);
-        long lastSeenAt = startedAt + StoredBytes.number(bytes);
-        long count = StoredBytes.number(bytes);
+    private static Session readVersion1(StoredReader bytes) {
+        long startedAt = bytes.number();
+        long lastSeenAt = startedAt + bytes.number();
+        long count = bytes.number();
         SortedMap<String, SeenShort> shorts = new TreeMap<>();
         for (long i = 0; i < count; i++) {
-            shorts.put(StoredBytes.text(bytes), readSeen(bytes, startedAt));
+            shorts.put(bytes.text(), readSeen(bytes, startedAt));
         }
         return new Session(startedAt, lastSeenAt, shorts);
     }
@@ -78,18 +78,18 @@ public final class SessionFormat {
         }
     }
 
-    private static SeenShort readSeen(ByteBuffer bytes, long startedAt) {
-        byte flags = bytes.get();
-        long firstAt = startedAt + StoredBytes.number(bytes);
-        long lastAt = firstAt + StoredBytes.number(bytes);
-        long watchedMs = StoredBytes.number(bytes);
+    private static SeenShort readSeen(StoredReader bytes, long startedAt) {
+        byte flags = bytes.octet();
+        long firstAt = startedAt + bytes.number();
+        long lastAt = firstAt + bytes.number();
+        long watchedMs = bytes.number();
         Swipes swipes = (flags & SWIPED) == 0 ? Swipes.NONE : readSwipes(bytes);
         return new SeenShort(firstAt, lastAt, watchedMs, (flags & COMPLETED) != 0, swipes);
     }
 
-    private static Swipes readSwipes(ByteBuffer bytes) {
-        int up = Math.toIntExact(StoredBytes.number(bytes));
-        int down = Math.toIntExact(StoredBytes.number(bytes));
+    private static Swipes readSwipes(StoredReader bytes) {
+        int up = bytes.integer();
+        int down = bytes.integer();
         return new Swipes(up, down, RecentEvents.read(bytes));
     }
 }
