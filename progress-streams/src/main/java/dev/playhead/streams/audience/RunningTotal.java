@@ -13,12 +13,15 @@ public final class RunningTotal {
     /// By how many buckets they have; none of zeros alone.
     private final SortedMap<Integer, long[]> curves = new TreeMap<>();
 
+    private int size;
+
     public RunningTotal() {
         this(Total.NONE);
     }
 
     public RunningTotal(Total begun) {
         figures = begun.with(Curves.NONE);
+        size = begun.size();
         begun.curves()
                 .all()
                 .forEach(curve -> curves.put(curve.buckets(), curve.numbers().clone()));
@@ -28,10 +31,11 @@ public final class RunningTotal {
     public RunningTotal plus(Change change) {
         figures = figures.plus(change.figures());
         for (CurveChange its : change.curves()) {
-            long[] numbers = curves.computeIfAbsent(its.buckets(), buckets -> new long[Curve.numbers(buckets)]);
+            long[] numbers = curves.computeIfAbsent(its.buckets(), this::begin);
             its.addTo(numbers);
             if (areNothing(numbers)) {
                 curves.remove(its.buckets());
+                size -= numbers.length;
             }
         }
         return this;
@@ -51,11 +55,13 @@ public final class RunningTotal {
 
     /// How many numbers it has, all in all.
     public int size() {
-        int size = figures.size();
-        for (long[] numbers : curves.values()) {
-            size += numbers.length;
-        }
         return size;
+    }
+
+    private long[] begin(int buckets) {
+        long[] numbers = new long[Curve.numbers(buckets)];
+        size += numbers.length;
+        return numbers;
     }
 
     private static boolean areNothing(long[] numbers) {

@@ -47,7 +47,7 @@ public final class StoredBytes {
             if (bytes.length - end < BYTES_MAX) {
                 bytes = Arrays.copyOf(bytes, bytes.length * 2);
             }
-            end = put(value, bytes, end);
+            end = putOfMany(value, bytes, end);
         }
         size = end;
     }
@@ -70,9 +70,21 @@ public final class StoredBytes {
         }
     }
 
-    /// The sign goes to the lowest bit, so that what is near zero is short on either side.
+    /// Of many it cannot be guessed which take one octet and which two: both are written, and the
+    /// second of one is written over.
+    private static int putOfMany(long value, byte[] to, int at) {
+        long bits = withSignLast(value);
+        if ((bits & -(MORE << BITS)) != 0) {
+            return put(value, to, at);
+        }
+        int isMore = (int) ((LOW - bits) >>> (Long.SIZE - 1));
+        to[at] = (byte) (bits & LOW | isMore << BITS);
+        to[at + 1] = (byte) (bits >>> BITS);
+        return at + 1 + isMore;
+    }
+
     private static int put(long value, byte[] to, int from) {
-        long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
+        long rest = withSignLast(value);
         int at = from;
         while ((rest & -MORE) != 0) {
             to[at++] = (byte) (rest | MORE);
@@ -80,5 +92,10 @@ public final class StoredBytes {
         }
         to[at++] = (byte) rest;
         return at;
+    }
+
+    /// So that what is near zero is short on either side.
+    private static long withSignLast(long value) {
+        return (value << 1) ^ (value >> (Long.SIZE - 1));
     }
 }
