@@ -3,7 +3,6 @@ package dev.playhead.streams.audience;
 import dev.playhead.streams.progress.Span;
 import dev.playhead.streams.progress.WatchState;
 import java.util.Arrays;
-import java.util.List;
 
 /// What a change of a student's state adds to a curve: the new one's less the old one's. A heartbeat
 /// moves a few of some hundred numbers, so only these are looked for and kept.
@@ -114,45 +113,5 @@ final class CurveChange {
         places[size] = part * buckets + bucket;
         amounts[size] = amount;
         size++;
-    }
-
-    /// Outside of it both cover the same.
-    private record Difference(long fromMs, long toMs) {
-        private static final Difference NONE = new Difference(0, 0);
-
-        static Difference of(List<Span> before, List<Span> after) {
-            int fewest = Math.min(before.size(), after.size());
-            int first = 0;
-            while (first < fewest && before.get(first).equals(after.get(first))) {
-                first++;
-            }
-            int last = 0;
-            while (last < fewest - first && fromEnd(before, last).equals(fromEnd(after, last))) {
-                last++;
-            }
-            if (first + last == before.size() || first + last == after.size()) {
-                List<Span> longer = before.size() > after.size() ? before : after;
-                return first + last == longer.size()
-                        ? NONE
-                        : new Difference(
-                                longer.get(first).fromMs(),
-                                fromEnd(longer, last).toMs());
-            }
-            return between(before.get(first), after.get(first), fromEnd(before, last), fromEnd(after, last));
-        }
-
-        private static Difference between(Span firstBefore, Span firstAfter, Span lastBefore, Span lastAfter) {
-            long fromMs = firstBefore.fromMs() == firstAfter.fromMs()
-                    ? Math.min(firstBefore.toMs(), firstAfter.toMs())
-                    : Math.min(firstBefore.fromMs(), firstAfter.fromMs());
-            long toMs = lastBefore.toMs() == lastAfter.toMs()
-                    ? Math.max(lastBefore.fromMs(), lastAfter.fromMs())
-                    : Math.max(lastBefore.toMs(), lastAfter.toMs());
-            return new Difference(fromMs, toMs);
-        }
-
-        private static Span fromEnd(List<Span> spans, int place) {
-            return spans.get(spans.size() - 1 - place);
-        }
     }
 }
