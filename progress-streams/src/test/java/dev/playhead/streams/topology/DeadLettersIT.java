@@ -3,6 +3,7 @@ package dev.playhead.streams.topology;
 import static dev.playhead.testing.sample.Heartbeats.START;
 import static dev.playhead.testing.sample.Heartbeats.at;
 import static dev.playhead.testing.sample.Heartbeats.heartbeat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,25 @@ class DeadLettersIT {
         assertThat(letter.reason()).isEqualTo(Reason.UNREADABLE);
         assertThat(letter.detail()).contains("Confluent wire format");
         assertThat(letter.failedBy()).isEqualTo("progress-streams");
+        assertThat(driven.watchState("ana", "video123")).isPresent();
+    }
+
+    /// Generated readers make room for as many as a record says, before they read the first.
+    @Test
+    void segments_without_number_are_set_aside_and_ask_for_no_memory() {
+        byte[] whole = driven.bytes(heartbeat().played(0, 5).position(5).build());
+        // One segment, from 0 to 5,000 ms, and no other: one becomes as many as there can be.
+        String segment = "\0\u0090\u004e\0";
+        String damaged =
+                new String(whole, ISO_8859_1).replace("\2" + segment, "\u00ee\u00ff\u00ff\u00ff\u000f" + segment);
+
+        driven.sendBytes(ANA, damaged.getBytes(ISO_8859_1), NOW);
+        driven.send(at(10));
+
+        DeadLetter letter =
+                DeadLetter.of(driven.deadLetters().getFirst().headers()).orElseThrow();
+        assertThat(letter.reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(letter.detail()).contains("2147483639 items");
         assertThat(driven.watchState("ana", "video123")).isPresent();
     }
 

@@ -7,9 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.common.errors.SerializationException;
@@ -48,7 +46,7 @@ public final class AvroDeserializer implements Deserializer<GenericContainer> {
     }
 
     private static GenericContainer read(String topic, byte[] bytes, DatumReader<GenericContainer> reader, int id) {
-        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
+        ValueDecoder decoder = new ValueDecoder(bytes, HEADER);
         try {
             GenericContainer value = reader.read(null, decoder);
             if (!decoder.isEnd()) {

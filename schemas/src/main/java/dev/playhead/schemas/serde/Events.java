@@ -25,7 +25,8 @@ public final class Events {
 
     static SpecificData data(Class<?> type) {
         SpecificData data = SpecificData.getForClass(type);
-        // The generated coders, which write and read fields without reflection.
+        // The generated coders, which write and read fields without reflection; to read, Avro has another
+        // way that it prefers.
         data.setCustomCoders(true);
         data.setFastReaderEnabled(false);
         return data;
