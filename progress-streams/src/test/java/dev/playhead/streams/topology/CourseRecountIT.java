@@ -123,7 +123,7 @@ class CourseRecountIT {
 
     /// Now and then: it takes its time.
     private void restart() {
-        if (dice.nextInt(4) == 0) {
+        if (dice.nextInt(3) == 0) {
             driven = driven.restarted(states.resolve("" + ++restarts));
             published.values().forEach(driven::put);
         }
