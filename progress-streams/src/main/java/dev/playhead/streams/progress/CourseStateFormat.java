@@ -5,7 +5,10 @@ import java.nio.BufferUnderflowException;
 /// The form in which a [CourseState] is stored. Each version that was ever released is read; the
 /// newest is written.
 public final class CourseStateFormat {
-    static final byte VERSION = 2;
+    static final byte VERSION = 3;
+
+    /// With shares that changed with each heartbeat too, which are not followed any more.
+    private static final byte WITH_ALL_SHARES = 2;
 
     /// As release 0.1 wrote it.
     private static final byte WITHOUT_SHARES = 1;
@@ -36,7 +39,7 @@ public final class CourseStateFormat {
         StoredReader bytes = new StoredReader(stored);
         try {
             byte version = bytes.octet();
-            if (version != WITHOUT_SHARES && version != VERSION) {
+            if (version < WITHOUT_SHARES || version > VERSION) {
                 throw new StoredFormException("A stored course state has version " + version + ", known are up to "
                         + VERSION + ": it was written by a newer release, or by something else");
             }
@@ -49,7 +52,8 @@ public final class CourseStateFormat {
                 throw new StoredFormException(
                         "A stored course state has " + bytes.remaining() + " bytes more than it says");
             }
-            return new CourseState(marker, completedAt, courseVersion, shares);
+            CourseState state = new CourseState(marker, completedAt, courseVersion, shares);
+            return version == WITH_ALL_SHARES ? state.withoutShares() : state;
         } catch (BufferUnderflowException | ArithmeticException e) {
             throw new StoredFormException(
                     "A stored course state of " + stored.length + " bytes is cut short or damaged", e);

@@ -104,8 +104,7 @@ public final class KeptShares {
             if (run <= 0 || run > codes.length - from || code < UNKNOWN || code > CODE_MAX) {
                 throw new StoredFormException("A stored course state has " + run + " shares of code " + code);
             }
-            // Of what is not stored any more, a share that an earlier release stored is not followed.
-            Arrays.fill(codes, from, from + (int) run, stored(code));
+            Arrays.fill(codes, from, from + (int) run, code);
             from += (int) run;
         }
         return count == 0 ? NONE : new KeptShares(codes);

@@ -43,6 +43,7 @@ final class CoursesProcessor implements Processor<String, byte[], Void, Void> {
             throw new IllegalStateException("Not initialised");
         }
         apply(change, courses);
+        // Behind the change: who sees the number finds the course.
         edition.incrementAndGet();
     }
 

@@ -24,7 +24,7 @@ class CourseStateFormatTest {
     @Test
     void the_stored_form_does_not_change() {
         assertThat(HexFormat.of().formatHex(CourseStateFormat.write(STATE)))
-                .isEqualTo("02010480f8b2e5bd68188ef8b2e5bd680a02c4b80204000402");
+                .isEqualTo("03010480f8b2e5bd68188ef8b2e5bd680a02c4b80204000402");
     }
 
     @Test
@@ -62,11 +62,14 @@ class CourseStateFormatTest {
                 .isFalse();
     }
 
-    /// Earlier builds stored those too, and forgot them by writing the course again.
+    /// Those can have changed since. The next look at the course stores it anew.
     @Test
-    void a_stored_share_that_can_have_changed_since_is_not_believed() {
-        assertThat(CourseStateFormat.read(bytes("02010480f8b2e5bd68188ef8b2e5bd680a02c4b8020284fa0102000402")))
-                .isEqualTo(STATE);
+    void what_version_2_stored_of_all_shares_is_not_believed() {
+        CourseState before =
+                CourseStateFormat.read(bytes("02010480f8b2e5bd68188ef8b2e5bd680a02c4b8020284fa0102000402"));
+
+        assertThat(before).isEqualTo(STATE.withoutShares());
+        assertThat(STATE.isStoredAs(before)).isFalse();
     }
 
     @Test
@@ -106,23 +109,23 @@ class CourseStateFormatTest {
         @Test
         void what_a_newer_release_wrote() {
             byte[] stored = CourseStateFormat.write(STATE);
-            stored[0] = 3;
+            stored[0] = 4;
 
-            assertThatThrownBy(() -> CourseStateFormat.read(stored)).hasMessageContaining("version 3");
+            assertThatThrownBy(() -> CourseStateFormat.read(stored)).hasMessageContaining("version 4");
         }
 
         @Test
         void shares_that_cannot_be() {
-            assertThatThrownBy(() -> CourseStateFormat.read(bytes("020002000002" + "04" + "02")))
+            assertThatThrownBy(() -> CourseStateFormat.read(bytes("030002000002" + "04" + "02")))
                     .as("a run longer than the course")
                     .isInstanceOf(StoredFormException.class);
-            assertThatThrownBy(() -> CourseStateFormat.read(bytes("020002000002" + "00" + "02")))
+            assertThatThrownBy(() -> CourseStateFormat.read(bytes("030002000002" + "00" + "02")))
                     .as("a run of none")
                     .isInstanceOf(StoredFormException.class);
-            assertThatThrownBy(() -> CourseStateFormat.read(bytes("020002000002" + "02" + "80f104")))
+            assertThatThrownBy(() -> CourseStateFormat.read(bytes("030002000002" + "02" + "80f104")))
                     .as("more than the whole")
                     .isInstanceOf(StoredFormException.class);
-            assertThatThrownBy(() -> CourseStateFormat.read(bytes("0200020000" + "feffffff0f")))
+            assertThatThrownBy(() -> CourseStateFormat.read(bytes("0300020000" + "feffffff0f")))
                     .as("more materials than any course has")
                     .isInstanceOf(StoredFormException.class);
         }

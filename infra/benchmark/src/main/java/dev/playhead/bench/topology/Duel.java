@@ -26,8 +26,8 @@ import java.util.Properties;
 final class Duel implements AutoCloseable {
     private static final String OURS = TopicSettings.DEFAULT.prefix();
     private static final String LIMITS = "bench.";
-    /// So many times so many: by the lines of eight rounds without, it is after some 600,000 that both
-    /// get no faster.
+    /// So many times so many: by the lines of eight rounds without, most of both is compiled after some
+    /// 600,000.
     private static final int WARM_UP = 150_000;
 
     private static final int WARM_UPS = 4;
@@ -65,18 +65,18 @@ final class Duel implements AutoCloseable {
         putCourse(topics);
         stack.start(STREAMS);
         ground.say().accept("Warming up with %,d heartbeats".formatted(WARM_UPS * WARM_UP));
-        List<Entry> last = List.of();
+        List<List<Entry>> first = new ArrayList<>();
         for (int again = 0; again < WARM_UPS; again++) {
-            last = heartbeats(WARM_UP);
-            ours.drain(last, ground.say());
+            first.add(heartbeats(WARM_UP));
+            ours.drain(first.getLast(), ground.say());
         }
         Traffic traffic = Traffic.of(broker, OURS, topics, (long) WARM_UPS * WARM_UP);
         ground.say().accept("For each heartbeat ours writes: " + traffic);
         this.settings = settings(traffic);
         this.process = startLimit();
         double perSecond = 0;
-        for (int again = 0; again < WARM_UPS; again++) {
-            perSecond = limit.drain(last, ground.say()).value();
+        for (List<Entry> each : first) {
+            perSecond = limit.drain(each, ground.say()).value();
         }
         this.aRound = (int) Math.clamp(perSecond * ground.each().toSeconds(), ROUND_MIN, ROUND_MAX);
     }
