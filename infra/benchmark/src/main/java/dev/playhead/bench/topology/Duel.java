@@ -36,7 +36,7 @@ final class Duel implements AutoCloseable {
     private static final long GROWN_AT_ONCE = 125_000;
 
     private static final int ROUND_MIN = 20_000;
-    private static final int ROUND_MAX = 300_000;
+    private static final int ROUND_MAX = 200_000;
 
     private final Ground ground;
     private final Broker broker;
