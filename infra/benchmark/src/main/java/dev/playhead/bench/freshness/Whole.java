@@ -30,7 +30,7 @@ record Whole(Stack stack, Audience audience, Lanes posts, Readers readers, Lag l
 
     /// So many times as long as a rate is measured, at half of what was most. While all is at its limit the compilers
     /// get no more of the cores than the rest; beside this they catch up.
-    private static final int SETTLING = 15;
+    private static final int SETTLING = 14;
 
     private static final Duration BEAT = Duration.ofSeconds(30);
 

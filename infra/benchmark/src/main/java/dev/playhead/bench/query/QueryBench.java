@@ -72,9 +72,9 @@ public final class QueryBench implements Measurement {
         List<Measured> measure(List<Read> reads) throws Exception {
             for (Read read : reads) {
                 ground.say().accept("Warming up: " + read.path());
-                Duration half = ground.each().dividedBy(2);
-                p99(read, limit, read.limit(), half);
-                p99(read, ours, read.ours(), half);
+                Duration shortly = ground.each().dividedBy(4);
+                p99(read, limit, read.limit(), shortly);
+                p99(read, ours, read.ours(), shortly);
             }
             List<Measured> measured = new ArrayList<>();
             for (Read read : reads) {
